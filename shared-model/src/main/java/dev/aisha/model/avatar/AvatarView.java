@@ -1,0 +1,29 @@
+package dev.aisha.model.avatar;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One avatar as its card shows it.
+///
+/// @param main whether new images use it unless told otherwise
+/// @param test whether its training was a rehearsal (`FAL_TRAINING_TEST_MODE`) and made no model
+/// @param acceptedPhotos photos that a training would use
+/// @param pendingPhotos photos not judged yet
+/// @param images finished images made with it
+/// @param trainingId the running training, or the last one
+/// @param pictureImageId an image to show on the card
+public record AvatarView(
+        UUID id,
+        AvatarType type,
+        Subject subject,
+        String name,
+        AvatarStatus status,
+        boolean main,
+        boolean test,
+        int acceptedPhotos,
+        int pendingPhotos,
+        long images,
+        @Nullable UUID trainingId,
+        @Nullable UUID pictureImageId,
+        Instant createdAt) {}

@@ -1,0 +1,5 @@
+/// Avatars on the wire.
+@NullMarked
+package dev.aisha.model.avatar;
+
+import org.jspecify.annotations.NullMarked;

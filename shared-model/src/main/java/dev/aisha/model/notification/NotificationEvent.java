@@ -1,0 +1,50 @@
+package dev.aisha.model.notification;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.aisha.model.generation.GenerationView;
+import dev.aisha.model.photo.PhotoSetView;
+import dev.aisha.model.photo.PhotoView;
+import dev.aisha.model.training.TrainingView;
+
+/// What happened. Each variant carries a snapshot, so that a reader needs no further question.
+@JsonTypeInfo(
+        use = JsonTypeInfo.Id.NAME,
+        property = "type",
+        defaultImpl = NotificationEvent.Unknown.class)
+@JsonSubTypes({
+    @Type(value = NotificationEvent.PhotoJudged.class, name = "photo.judged"),
+    @Type(value = NotificationEvent.TrainingProgressed.class, name = "training.progressed"),
+    @Type(value = NotificationEvent.TrainingReady.class, name = "training.ready"),
+    @Type(value = NotificationEvent.TrainingFailed.class, name = "training.failed"),
+    @Type(value = NotificationEvent.GenerationProgressed.class, name = "generation.progressed"),
+    @Type(value = NotificationEvent.GenerationReady.class, name = "generation.ready"),
+    @Type(value = NotificationEvent.GenerationFailed.class, name = "generation.failed"),
+    @Type(value = NotificationEvent.Unknown.class, name = "unknown")
+})
+public sealed interface NotificationEvent {
+    /// A photo was accepted, refused or lost.
+    record PhotoJudged(PhotoView photo, PhotoSetView set) implements NotificationEvent {}
+
+    /// A training moved on; only the newest revision matters.
+    record TrainingProgressed(TrainingView training) implements NotificationEvent {}
+
+    /// The avatar can be used. Also sent for a late success, with price 0.
+    record TrainingReady(TrainingView training) implements NotificationEvent {}
+
+    /// The training ended without a model and the coins are back.
+    record TrainingFailed(TrainingView training) implements NotificationEvent {}
+
+    /// A generation moved on; only the newest revision matters.
+    record GenerationProgressed(GenerationView generation) implements NotificationEvent {}
+
+    /// Images are in the gallery.
+    record GenerationReady(GenerationView generation) implements NotificationEvent {}
+
+    /// The generation ended without an image and the coins are back.
+    record GenerationFailed(GenerationView generation) implements NotificationEvent {}
+
+    /// A kind that a newer API sends; acknowledged and dropped.
+    record Unknown() implements NotificationEvent {}
+}

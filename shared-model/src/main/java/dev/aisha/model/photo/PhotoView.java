@@ -1,0 +1,19 @@
+package dev.aisha.model.photo;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One photo and its verdict.
+///
+/// @param rejection set when status is REJECTED
+/// @param measured the value that decided, in the unit of the reason (pixels, bytes, ratio,
+///   distance)
+/// @param bound the limit it was held against, in the same unit
+public record PhotoView(
+        UUID id,
+        PhotoStatus status,
+        @Nullable PhotoRejection rejection,
+        @Nullable Double measured,
+        @Nullable Double bound,
+        Instant createdAt) {}

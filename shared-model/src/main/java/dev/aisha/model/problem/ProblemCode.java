@@ -1,0 +1,71 @@
+package dev.aisha.model.problem;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// The stable codes of every refusal. The bot has a sentence with a way forward for each; codes are
+/// never reused.
+public enum ProblemCode {
+    REQUEST_INVALID("request.invalid", 400),
+    UNAUTHORIZED("request.unauthorized", 401),
+    NOT_FOUND("request.not-found", 404),
+    METHOD_NOT_ALLOWED("request.method-not-allowed", 405),
+    TOO_LARGE("request.too-large", 413),
+    UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type", 415),
+    /// The same idempotency key came with another body.
+    IDEMPOTENCY_MISMATCH("idempotency.mismatch", 409),
+    /// The first request with this key is not answered yet; see `Retry-After`.
+    IDEMPOTENCY_IN_PROGRESS("idempotency.in-progress", 409),
+    IDEMPOTENCY_KEY_MISSING("idempotency.key-missing", 400),
+    CONSENT_REQUIRED("consent.required", 403),
+    CONSENT_OUTDATED("consent.outdated", 409),
+    USER_DELETING("user.deleting", 409),
+    AVATAR_NOT_FOUND("avatar.not-found", 404),
+    AVATAR_NAME_INVALID("avatar.name-invalid", 400),
+    AVATAR_NAME_TAKEN("avatar.name-taken", 409),
+    AVATAR_LIMIT("avatar.limit", 409),
+    AVATAR_WRONG_STATUS("avatar.wrong-status", 409),
+    AVATAR_NOT_READY("avatar.not-ready", 409),
+    AVATAR_NOT_ENOUGH_PHOTOS("avatar.not-enough-photos", 409),
+    AVATAR_PHOTOS_PENDING("avatar.photos-pending", 409),
+    PHOTO_NOT_FOUND("photo.not-found", 404),
+    PHOTO_SET_FULL("photo.set-full", 409),
+    PHOTO_RATE_LIMITED("photo.rate-limited", 429),
+    TRAINING_NOT_FOUND("training.not-found", 404),
+    TRAINING_ACTIVE("training.active", 409),
+    TRAINING_UNAVAILABLE("training.unavailable", 409),
+    TRAINING_NOT_CANCELLABLE("training.not-cancellable", 409),
+    GENERATION_NOT_FOUND("generation.not-found", 404),
+    GENERATION_UNAVAILABLE("generation.unavailable", 409),
+    GENERATION_LIMIT("generation.limit", 429),
+    GENERATION_NOT_CANCELLABLE("generation.not-cancellable", 409),
+    PROMPT_INVALID("prompt.invalid", 400),
+    IMAGE_NOT_FOUND("image.not-found", 404),
+    LEDGER_INSUFFICIENT_FUNDS("ledger.insufficient-funds", 402),
+    PRICE_CHANGED("price.changed", 409),
+    WEBHOOK_REFUSED("webhook.refused", 401),
+    /// A part we need is down; see `Retry-After`. Nothing was charged.
+    UNAVAILABLE("service.unavailable", 503),
+    INTERNAL("service.internal", 500),
+    @JsonEnumDefaultValue
+    UNKNOWN("unknown", 500);
+
+    private final String code;
+    private final int status;
+
+    ProblemCode(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    /// As it stands on the wire.
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /// The HTTP status it is answered with.
+    public int status() {
+        return status;
+    }
+}

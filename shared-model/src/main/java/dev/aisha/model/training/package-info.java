@@ -1,0 +1,5 @@
+/// Trainings on the wire.
+@NullMarked
+package dev.aisha.model.training;
+
+import org.jspecify.annotations.NullMarked;
