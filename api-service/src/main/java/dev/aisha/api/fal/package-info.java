@@ -1,0 +1,5 @@
+/// The only door to fal.ai: callers see outcomes, never HTTP.
+@NullMarked
+package dev.aisha.api.fal;
+
+import org.jspecify.annotations.NullMarked;
