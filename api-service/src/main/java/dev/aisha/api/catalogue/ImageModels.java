@@ -1,0 +1,171 @@
+package dev.aisha.api.catalogue;
+
+import dev.aisha.api.catalogue.ImageModel.Artefact;
+import dev.aisha.api.catalogue.ImageModel.Size;
+import dev.aisha.api.catalogue.ImageModel.SizeInput;
+import dev.aisha.model.generation.AspectRatio;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The image half of the catalogue, checked when the service starts: a wrong entry stops it with
+/// the entry's name.
+@Startup
+@ApplicationScoped
+public class ImageModels {
+    /// The five ratios that every model must be able to make.
+    static final Set<AspectRatio> RATIOS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(AspectRatio.UNKNOWN)));
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+    private static final Pattern ENDPOINT = Pattern.compile("[a-z0-9-]+(/[a-z0-9._-]+)+");
+    private static final int STEP = 16;
+
+    private final Map<String, ImageModel> models = new TreeMap<>();
+
+    ImageModels(ImageModelsConfig config) {
+        config.models().forEach((name, entry) -> models.put(name, model(name, entry)));
+        models.values().forEach(this::checkFallback);
+    }
+
+    /// The model for an avatar's artefact, or empty when none is on: then nothing is sold.
+    ///
+    /// @param baseModel of the LoRA; none for other artefacts
+    public Optional<ImageModel> choose(Artefact artefact, @Nullable String baseModel) {
+        return models.values().stream()
+                .filter(model -> fits(model, artefact, baseModel))
+                .filter(model -> !isFallback(model))
+                .map(this::firstEnabled)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /// The model of that name, switched on or not: work under way is finished with it.
+    public Optional<ImageModel> named(String name) {
+        return Optional.ofNullable(models.get(name));
+    }
+
+    private static boolean fits(ImageModel model, Artefact artefact, @Nullable String base) {
+        return model.artefact() == artefact && Objects.equals(model.baseModel(), base);
+    }
+
+    private boolean isFallback(ImageModel model) {
+        return models.values().stream().anyMatch(other -> model.name().equals(other.fallback()));
+    }
+
+    private Optional<ImageModel> firstEnabled(ImageModel first) {
+        ImageModel model = first;
+        while (!model.enabled()) {
+            if (model.fallback() == null) {
+                return Optional.empty();
+            }
+            model = Objects.requireNonNull(models.get(model.fallback()));
+        }
+        return Optional.of(model);
+    }
+
+    private void checkFallback(ImageModel model) {
+        Set<String> seen = new HashSet<>();
+        for (var next = model; next.fallback() != null; ) {
+            require(seen.add(next.name()), model.name(), "fallbacks run in a circle");
+            var fallback = models.get(next.fallback());
+            if (fallback == null) {
+                throw wrong(next.name(), "fallback '" + next.fallback() + "' does not exist");
+            }
+            require(
+                    fits(fallback, next.artefact(), next.baseModel()),
+                    next.name(),
+                    "fallback '" + next.fallback() + "' needs another artefact or base model");
+            next = fallback;
+        }
+    }
+
+    private static ImageModel model(String name, ImageModelsConfig.Entry entry) {
+        require(
+                ENDPOINT.matcher(entry.endpoint()).matches(),
+                name,
+                "endpoint '" + entry.endpoint() + "' is not an endpoint id");
+        require(
+                entry.baseModel().isPresent() == (entry.artefact() == Artefact.LORA),
+                name,
+                "base-model goes with artefact lora and with nothing else");
+        require(entry.maxImages() >= 1, name, "max-images must be at least 1");
+        require(entry.maxPrompt() >= 200, name, "max-prompt must be at least 200");
+        require(entry.microUsdPerImage() > 0, name, "micro-usd-per-image must be positive");
+        return new ImageModel(
+                name,
+                entry.endpoint(),
+                entry.artefact(),
+                entry.baseModel().orElse(null),
+                entry.sizeInput(),
+                sizes(name, entry),
+                entry.safetyInput(),
+                parameters(entry),
+                entry.maxImages(),
+                entry.maxPrompt(),
+                entry.microUsdPerImage(),
+                entry.fallback().orElse(null),
+                entry.enabled());
+    }
+
+    private static Map<AspectRatio, Size> sizes(String name, ImageModelsConfig.Entry entry) {
+        if (entry.sizeInput() == SizeInput.ASPECT_RATIO) {
+            require(entry.sizes().isEmpty(), name, "sizes go with size-input image-size only");
+            return Map.of();
+        }
+        Map<AspectRatio, Size> sizes = new EnumMap<>(AspectRatio.class);
+        for (AspectRatio ratio : RATIOS) {
+            String text = entry.sizes().get(ratio);
+            Matcher matcher = SIZE.matcher(text == null ? "" : text);
+            require(matcher.matches(), name, "size of " + ratio.label() + " is missing or no WxH");
+            var size =
+                    new Size(
+                            Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+            require(size.has(ratio), name, text + " does not have the ratio " + ratio.label());
+            require(
+                    size.width() % STEP == 0 && size.height() % STEP == 0,
+                    name,
+                    text + " is not made of multiples of " + STEP);
+            sizes.put(ratio, size);
+        }
+        return Collections.unmodifiableMap(sizes);
+    }
+
+    private static Map<String, Object> parameters(ImageModelsConfig.Entry entry) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        entry.parameters().forEach((key, text) -> values.put(key, value(text)));
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static Object value(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        if (text.matches("-?\\d{1,9}")) {
+            return Long.valueOf(text);
+        }
+        return text.matches("-?\\d{1,9}\\.\\d{1,9}") ? Double.valueOf(text) : text;
+    }
+
+    private static void require(boolean rule, String name, String broken) {
+        if (!rule) {
+            throw wrong(name, broken);
+        }
+    }
+
+    private static IllegalStateException wrong(String name, String broken) {
+        return new IllegalStateException("aisha.image-models." + name + ": " + broken);
+    }
+}

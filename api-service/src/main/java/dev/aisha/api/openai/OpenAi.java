@@ -1,0 +1,161 @@
+package dev.aisha.api.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/// The only door to OpenAI. Questions are free of side effects, so the ones that may succeed later
+/// are asked again, a bounded number of times and never longer than the configured patience.
+@ApplicationScoped
+public class OpenAi {
+    private final OpenAiConfig config;
+    private final OpenAiClient client;
+    private final ObjectMapper json;
+    private final MeterRegistry meters;
+
+    OpenAi(OpenAiConfig config, OpenAiClient client, ObjectMapper json, MeterRegistry meters) {
+        this.config = config;
+        this.client = client;
+        this.json = json;
+        this.meters = meters;
+    }
+
+    void sayWhetherOn(@Observes StartupEvent started) {
+        if (enabled()) {
+            Log.infof("OpenAI: model=%s at %s", config.model(), config.baseUrl().getHost());
+        } else {
+            Log.warn(
+                    "OPENAI_API_KEY is not set: prompts are neither moderated by OpenAI nor"
+                            + " enhanced, images are made from people's own words");
+        }
+    }
+
+    /// Whether a key is configured.
+    public boolean enabled() {
+        return config.apiKey().filter(key -> !key.isBlank()).isPresent();
+    }
+
+    /// Asks the chat model for JSON of the question's schema.
+    public <T> Answer<T> ask(Question<T> question) {
+        return attempt(
+                "chat",
+                () -> {
+                    JsonNode body = ChatRequest.of(question, config, json);
+                    return read(client.post("/chat/completions", body), question.answer());
+                });
+    }
+
+    /// Asks how harmful a text is.
+    public Answer<Moderation> moderate(String text) {
+        return attempt(
+                "moderation",
+                () -> {
+                    var body = json.createObjectNode().put("model", config.moderationModel());
+                    body.putArray("input").addObject().put("type", "text").put("text", text);
+                    return judged(client.post("/moderations", body));
+                });
+    }
+
+    private <T> Answer<T> attempt(String operation, Supplier<T> exchange) {
+        if (!enabled()) {
+            return new Answer.Failed<>(OpenAiFailure.OFF, "");
+        }
+        long giveUpAt = System.nanoTime() + config.patience().toNanos();
+        Duration backoff = config.firstWait();
+        for (int tries = 1; ; tries++) {
+            OpenAiException problem;
+            try {
+                T value = exchange.get();
+                count(operation, "OK");
+                return new Answer.Given<>(value);
+            } catch (OpenAiException e) {
+                problem = e;
+            } catch (FaultToleranceException e) { // bulkhead full or breaker open
+                problem =
+                        new OpenAiException(OpenAiFailure.BUSY, e.getClass().getSimpleName(), null);
+            }
+            Duration wait = problem.retryAfter() == null ? backoff : problem.retryAfter();
+            boolean again =
+                    problem.failure().passing()
+                            && tries <= config.retries()
+                            && wait.compareTo(config.longestWait()) <= 0
+                            && System.nanoTime() + wait.toNanos() < giveUpAt
+                            && pause(wait);
+            if (!again) {
+                count(operation, problem.failure().name());
+                Log.warnf(
+                        "OpenAI %s failed: %s %s after %d tries",
+                        operation, problem.failure(), problem.detail(), tries);
+                return new Answer.Failed<>(problem.failure(), problem.detail());
+            }
+            backoff = backoff.multipliedBy(2);
+        }
+    }
+
+    private <T> T read(JsonNode completion, Class<T> type) {
+        JsonNode choice = completion.path("choices").path(0);
+        JsonNode message = choice.path("message");
+        if (message.path("refusal").isTextual()) {
+            throw new OpenAiException(OpenAiFailure.REFUSED, "refusal", null);
+        }
+        switch (choice.path("finish_reason").asText("")) {
+            case "length" -> throw new OpenAiException(OpenAiFailure.TRUNCATED, "length", null);
+            case "content_filter" ->
+                    throw new OpenAiException(OpenAiFailure.FILTERED, "content_filter", null);
+            default -> {}
+        }
+        if (!message.path("content").isTextual()) {
+            throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "no content", null);
+        }
+        try {
+            return json.readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .readValue(message.path("content").asText());
+        } catch (JsonProcessingException _) {
+            throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "not the schema's JSON", null);
+        }
+    }
+
+    private static Moderation judged(JsonNode answer) {
+        JsonNode result = answer.path("results").path(0);
+        if (!result.path("category_scores").isObject()) {
+            throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "no scores", null);
+        }
+        Map<String, Double> scores = new HashMap<>();
+        Map<String, Boolean> flags = new HashMap<>();
+        result.path("category_scores")
+                .properties()
+                .forEach(score -> scores.put(score.getKey(), score.getValue().asDouble()));
+        result.path("categories")
+                .properties()
+                .forEach(flag -> flags.put(flag.getKey(), flag.getValue().asBoolean()));
+        return new Moderation(Map.copyOf(scores), Map.copyOf(flags));
+    }
+
+    private static boolean pause(Duration wait) {
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void count(String operation, String outcome) {
+        meters.counter("aisha.openai.calls", "operation", operation, "outcome", outcome)
+                .increment();
+    }
+}

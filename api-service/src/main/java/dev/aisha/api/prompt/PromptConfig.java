@@ -1,0 +1,31 @@
+package dev.aisha.api.prompt;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Map;
+
+/// What may be asked for in words, and how long a prompt gets.
+@ConfigMapping(prefix = "aisha.prompt")
+interface PromptConfig {
+    /// Characters of a composed prompt at most; a longer one loses its last details.
+    @Min(200)
+    @Max(5000)
+    @WithDefault("1800")
+    int maxLength();
+
+    Moderating moderation();
+
+    /// How words are judged before anything is made of them.
+    interface Moderating {
+        /// What happens while moderation cannot be asked: `true` refuses the words, `false` goes on
+        /// with the image provider's own checker alone.
+        @WithDefault("false")
+        boolean required();
+
+        /// From which score, 0 to 1, a category blocks. A category that is not listed follows
+        /// OpenAI's own flag.
+        Map<String, Double> thresholds();
+    }
+}

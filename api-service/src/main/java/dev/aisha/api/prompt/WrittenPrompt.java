@@ -1,0 +1,17 @@
+package dev.aisha.api.prompt;
+
+import dev.aisha.model.generation.PromptOrigin;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a person's words.
+public sealed interface WrittenPrompt {
+    /// @param text what the image model is sent; holds the avatar's trigger exactly once
+    /// @param reason why it is not enhanced, for the row
+    record Ready(String text, PromptOrigin origin, @Nullable String reason)
+            implements WrittenPrompt {}
+
+    /// Moderation said no; nothing is made and nothing is charged.
+    ///
+    /// @param reason the categories
+    record Blocked(String reason) implements WrittenPrompt {}
+}

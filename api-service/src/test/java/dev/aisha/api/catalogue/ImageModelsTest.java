@@ -1,0 +1,125 @@
+package dev.aisha.api.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aisha.api.catalogue.ImageModel.Artefact;
+import dev.aisha.model.generation.AspectRatio;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The catalogue as shipped, and what it does with wrong entries.
+class ImageModelsTest {
+    private static final String LORA = "aisha.image-models.flux-lora.";
+
+    @Test
+    void givenTheShippedCatalogue_whenAnySizeIsTaken_thenItReallyHasTheRatio() throws IOException {
+        ImageModels models = models(Map.of());
+
+        for (String name : List.of("flux-lora", "flux-ultra", "flux-ultra-finetuned")) {
+            ImageModel model = models.named(name).orElseThrow();
+            assertThat(model.ratios()).as(name).hasSize(5).doesNotContain(AspectRatio.UNKNOWN);
+            model.sizes()
+                    .forEach((ratio, size) -> {
+                        assertThat(size.width() * ratio.height())
+                                .as("%s %s", name, ratio)
+                                .isEqualTo(size.height() * ratio.width());
+                        assertThat(size.width() % 16 + size.height() % 16).isZero();
+                    });
+        }
+    }
+
+    @Test
+    void givenEachArtefact_whenChosen_thenTheDesignsModel() throws IOException {
+        ImageModels models = models(Map.of());
+
+        assertThat(models.choose(Artefact.LORA, "flux-1").orElseThrow().endpoint())
+                .isEqualTo("fal-ai/flux-lora");
+        assertThat(models.choose(Artefact.FINETUNE, null).orElseThrow().endpoint())
+                .isEqualTo("fal-ai/flux-pro/v1.1-ultra-finetuned");
+        assertThat(models.choose(Artefact.NONE, null).orElseThrow().endpoint())
+                .isEqualTo("fal-ai/flux-pro/v1.1-ultra");
+    }
+
+    @Test
+    void givenALoraOfAnotherBase_whenChosen_thenNone() throws IOException {
+        assertThat(models(Map.of()).choose(Artefact.LORA, "flux-2")).isEmpty();
+    }
+
+    @Test
+    void givenARetiredModel_whenChosen_thenNoneOrItsFallback() throws IOException {
+        assertThat(models(Map.of(LORA + "enabled", "false")).choose(Artefact.LORA, "flux-1"))
+                .isEmpty();
+        assertThat(
+                        models(withFallback(Map.of(LORA + "enabled", "false")))
+                                .choose(Artefact.LORA, "flux-1")
+                                .map(ImageModel::name))
+                .isEqualTo(Optional.of("krea"));
+        assertThat(
+                        models(withFallback(Map.of()))
+                                .choose(Artefact.LORA, "flux-1")
+                                .map(ImageModel::name))
+                .isEqualTo(Optional.of("flux-lora"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sizes.portrait,      769x1024,       769x1024 does not have the ratio 3:4",
+        "sizes.profile,       1000x1000,      1000x1000 is not made of multiples of 16",
+        "sizes.story,         tall,           size of 9:16 is missing or no WxH",
+        "endpoint,            https://x,      endpoint 'https://x' is not an endpoint id",
+        "artefact,            none,           base-model goes with artefact lora",
+        "fallback,            nobody,         fallback 'nobody' does not exist",
+        "fallback,            flux-lora,      fallbacks run in a circle",
+        "fallback,            flux-ultra,     needs another artefact or base model",
+        "micro-usd-per-image, 0,              micro-usd-per-image must be positive",
+        "max-images,          0,              max-images must be at least 1"
+    })
+    void givenAWrongEntry_whenStarted_thenItsNameIsSaid(String key, String value, String words) {
+        assertThatThrownBy(() -> models(Map.of(LORA + key, value)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("aisha.image-models.flux-lora: ")
+                .hasMessageContaining(words);
+    }
+
+    private static Map<String, String> withFallback(Map<String, String> more) {
+        String krea = "aisha.image-models.krea.";
+        var all = new java.util.HashMap<String, String>(more);
+        all.put(LORA + "fallback", "krea");
+        all.put(krea + "endpoint", "fal-ai/flux-krea-lora");
+        all.put(krea + "artefact", "lora");
+        all.put(krea + "base-model", "flux-1");
+        all.put(krea + "size-input", "image-size");
+        all.put(krea + "safety-input", "checker");
+        all.put(krea + "max-images", "4");
+        all.put(krea + "micro-usd-per-image", "40000");
+        Map.of(
+                        "profile", "1024x1024",
+                        "portrait", "768x1024",
+                        "classic", "1024x768",
+                        "story", "720x1280",
+                        "cinema", "1280x720")
+                .forEach((ratio, size) -> all.put(krea + "sizes." + ratio, size));
+        return all;
+    }
+
+    private static ImageModels models(Map<String, String> changes) throws IOException {
+        var yaml = ImageModelsTest.class.getResource("/application.yaml");
+        var config =
+                new SmallRyeConfigBuilder()
+                        .withMapping(ImageModelsConfig.class)
+                        .withSources(new YamlConfigSource(yaml, 100))
+                        .withSources(
+                                new io.smallrye.config.PropertiesConfigSource(changes, "test", 500))
+                        .withValidateUnknown(false)
+                        .build();
+        return new ImageModels(config.getConfigMapping(ImageModelsConfig.class));
+    }
+}
