@@ -1,0 +1,100 @@
+package dev.aisha.bot.conversation;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.aisha.model.avatar.AvatarType;
+import dev.aisha.model.avatar.Subject;
+import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.training.TrainingPreset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where a person is. Only choices not yet handed to the API live here; counts, verdicts and prices
+/// are asked for each time. Stored as JSON by [ConversationCodec].
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "at")
+public sealed interface Conversation {
+    record Home() implements Conversation {}
+
+    record ReadingHelp() implements Conversation {}
+
+    record SeeingBalance() implements Conversation {}
+
+    record ChoosingType() implements Conversation {}
+
+    record ChoosingSubject() implements Conversation {}
+
+    /// @param suggestion the name that was suggested, once it was shown
+    record NamingAvatar(AvatarType type, Subject subject, @Nullable String suggestion)
+            implements Conversation {}
+
+    /// @param policyVersion the version whose text was shown
+    /// @param waiting references of photos that came too early; nothing is sent before consent
+    record Consenting(UUID avatarId, @Nullable String policyVersion, List<String> waiting)
+            implements Conversation {
+        public Consenting {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    record CollectingPhotos(UUID avatarId) implements Conversation {}
+
+    record ReadingTips(UUID avatarId) implements Conversation {}
+
+    record LeavingDraft(UUID avatarId) implements Conversation {}
+
+    record CheckingTraining(UUID avatarId, @Nullable TrainingPreset preset)
+            implements Conversation {}
+
+    record WatchingTraining(UUID trainingId) implements Conversation {}
+
+    /// @param avatarId none: the first of the list
+    record BrowsingAvatars(@Nullable UUID avatarId) implements Conversation {}
+
+    record RenamingAvatar(UUID avatarId) implements Conversation {}
+
+    record DeletingAvatar(UUID avatarId) implements Conversation {}
+
+    record WritingPrompt(Wish wish) implements Conversation {}
+
+    /// @param prompt kept when the words were there first
+    record PickingAvatar(@Nullable String prompt) implements Conversation {}
+
+    record ChoosingRatio(Wish wish, String prompt) implements Conversation {}
+
+    record ChoosingCount(Wish wish, String prompt, AspectRatio ratio) implements Conversation {}
+
+    /// @param action the id on the button that was shown: another one is an old button
+    record ConfirmingImage(
+            Wish wish, String prompt, AspectRatio ratio, int count, @Nullable String action)
+            implements Conversation {}
+
+    /// @param action the id that ordered it, so that a second tap shows the same card
+    record WatchingGeneration(UUID generationId, @Nullable String action) implements Conversation {}
+
+    /// @param imageId none: the newest
+    /// @param neighbour shown when this image is deleted
+    record BrowsingGallery(@Nullable UUID imageId, @Nullable UUID neighbour)
+            implements Conversation {}
+
+    /// A text came that nothing asked for.
+    record OfferingText(String text) implements Conversation {}
+
+    /// Photos came that nothing asked for; references only, nothing is sent before the person says
+    /// where to.
+    record OfferingPhotos(List<String> photos) implements Conversation {
+        public OfferingPhotos {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    /// Whose likeness an image is to have.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+    sealed interface Wish {
+        /// The main avatar, or nobody when there is none; resolved by the first answer.
+        record Main() implements Wish {}
+
+        record Nobody() implements Wish {}
+
+        record Named(UUID avatarId) implements Wish {}
+    }
+}

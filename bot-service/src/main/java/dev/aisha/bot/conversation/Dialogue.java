@@ -1,0 +1,65 @@
+package dev.aisha.bot.conversation;
+
+import dev.aisha.bot.conversation.Event.Failed;
+import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.conversation.Turn.Show;
+import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Screen;
+import dev.aisha.model.problem.ProblemCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/// Plays one turn to its screen: decide, ask the API, decide again. Holds nothing and shows
+/// nothing; playing a turn twice has the effect of playing it once.
+@ApplicationScoped
+public class Dialogue {
+    /// A turn needs at most three questions; more is a circle in the flows.
+    private static final int MOST_QUESTIONS = 8;
+
+    private final Router router;
+    private final CommandExecutor executor;
+    private final ActionIds ids;
+
+    Dialogue(Router router, CommandExecutor executor, ActionIds ids) {
+        this.router = router;
+        this.executor = executor;
+        this.ids = ids;
+    }
+
+    /// Where the turn ended.
+    ///
+    /// @param down set when the API could not be reached: the screen says so, and an input that
+    ///   will be delivered again should be
+    public record Outcome(Conversation next, Screen screen, Notice notice, @Nullable Failed down) {}
+
+    /// Plays the turn that an input starts.
+    ///
+    /// @param user the external id, `telegram:` and `from.id`
+    /// @param origin see [Moment]
+    public Outcome play(
+            String user, Language language, Conversation now, Event input, String origin) {
+        Conversation at = now;
+        Event event = input;
+        Notice notice = Notice.NONE;
+        Failed down = null;
+        for (int i = 0; i < MOST_QUESTIONS; i++) {
+            Moment moment = new Moment(at, event, origin, ids.next(), language, notice);
+            switch (router.turn(moment)) {
+                case Show(var next, var screen, var line) -> {
+                    return new Outcome(next, screen, line, down);
+                }
+                case Ask(var next, var command, var line) -> {
+                    at = next;
+                    notice = line;
+                    event = executor.execute(user, language, command);
+                    if (event instanceof Failed failed
+                            && failed.code() == ProblemCode.UNAVAILABLE) {
+                        down = failed;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("A turn from " + now + " by " + input + " has no end");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.aisha.bot.screen;
+
+/// One line above a screen: why it is shown although the person expected another.
+public enum Notice {
+    NONE,
+    /// An old button was tapped.
+    OUTDATED,
+    /// Something that this screen cannot use: a sticker, a voice message, a text where a button is
+    /// needed.
+    NOT_UNDERSTOOD,
+    /// A command that does not exist.
+    UNKNOWN_COMMAND,
+    /// /cancel ended what was going on.
+    CANCELLED,
+    /// A photo came before there is an avatar or an agreement.
+    PHOTOS_LATER,
+    /// Photos came before consent and wait for it.
+    PHOTOS_WAIT,
+    /// A photo came, and there is no draft to add it to.
+    NO_DRAFT,
+    NAME_INVALID,
+    NAME_TAKEN,
+    PROMPT_INVALID,
+    /// The price was another one; nothing was charged, the new price is shown.
+    PRICE_CHANGED,
+    /// What a button meant is gone: deleted, or finished.
+    GONE,
+    RENAMED,
+    MAIN_CHANGED,
+    DRAFT_KEPT,
+    AVATAR_DELETED,
+    IMAGE_DELETED,
+    NOT_CANCELLABLE
+}

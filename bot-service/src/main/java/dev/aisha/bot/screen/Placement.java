@@ -1,0 +1,35 @@
+package dev.aisha.bot.screen;
+
+import java.util.UUID;
+
+/// Where a message goes.
+public sealed interface Placement {
+    /// The chat's one screen. A tap on the screen edits it. Otherwise (a message came in, the tap
+    /// was under a result or a card, or an edit is impossible) a new message becomes the screen and
+    /// the old one loses its buttons.
+    record OnScreen() implements Placement {}
+
+    /// The chat's screen where it stands, whatever came in; a new one only when there is none. For
+    /// the card that counts photos while they pour in.
+    record InPlace() implements Placement {}
+
+    /// A new message at the end of the chat becomes the screen; the old one is deleted, or loses
+    /// its buttons.
+    record AtEnd() implements Placement {}
+
+    /// The tapped message itself, be it a result, a card or the screen. Without a tap: [OnScreen].
+    record OnTapped() implements Placement {}
+
+    /// Deletes the tapped message; if Telegram refuses, removes its buttons. The body is empty.
+    record RemoveTapped() implements Placement {}
+
+    /// A new message that stays and is never the screen.
+    record Result() implements Placement {}
+
+    /// A live card. The first time, the tapped screen turns into the card (else a new message) and
+    /// stops being the screen; later revisions edit it. A revision below or equal to the shown one
+    /// is dropped.
+    ///
+    /// @param last closes the card: nothing edits it again
+    record Card(UUID cardId, long revision, boolean last) implements Placement {}
+}

@@ -1,0 +1,57 @@
+package dev.aisha.bot.screen;
+
+import dev.aisha.model.gallery.ImageVariant;
+import java.util.List;
+import java.util.UUID;
+
+/// What goes to Telegram, in order, ready to send: HTML within Telegram's limits.
+///
+/// @param parts none means: show nothing
+public record Rendered(List<Part> parts) {
+    /// Nothing to show.
+    public static final Rendered NOTHING = new Rendered(List.of());
+
+    public Rendered {
+        parts = List.copyOf(parts);
+    }
+
+    /// One message.
+    ///
+    /// @param keyboard rows of inline buttons; always empty for an album
+    public record Part(Placement placement, Body body, List<List<Button>> keyboard) {
+        public Part {
+            keyboard = keyboard.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /// An inline button.
+    ///
+    /// @param data at most 64 bytes, see [Callback#decode]
+    public record Button(String label, String data) {}
+
+    /// A message's content.
+    public sealed interface Body {
+        /// HTML of at most 4096 characters.
+        record Text(String html) implements Body {}
+
+        /// One image shown as a photo; HTML caption of at most 1024 characters.
+        record Picture(ImageRef image, String caption) implements Body {}
+
+        /// 2 to 4 images; the caption stands under the first.
+        record Album(List<ImageRef> images, String caption) implements Body {
+            public Album {
+                images = List.copyOf(images);
+            }
+        }
+
+        /// The original bytes as a file.
+        record Document(ImageRef image, String fileName, String contentType, String caption)
+                implements Body {}
+
+        /// Goes with [Placement.RemoveTapped].
+        record Nothing() implements Body {}
+    }
+
+    /// An image of the API, by reference; its bytes come from `ApiPort.content`.
+    public record ImageRef(UUID imageId, ImageVariant variant) {}
+}
