@@ -1,0 +1,34 @@
+package dev.aisha.api.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "app_user")
+class AppUser {
+    @Id UUID id;
+
+    @Column(name = "external_id")
+    String externalId;
+
+    UUID subject;
+    String language;
+    boolean reachable;
+    long epoch;
+
+    @Enumerated(EnumType.STRING)
+    UserState state;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    Owner owner() {
+        return new Owner(id, externalId, subject, language);
+    }
+}

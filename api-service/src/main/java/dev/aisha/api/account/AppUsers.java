@@ -1,0 +1,46 @@
+package dev.aisha.api.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The user table.
+@ApplicationScoped
+@Transactional
+class AppUsers implements PanacheRepositoryBase<AppUser, UUID> {
+    Optional<AppUser> byExternalId(String user) {
+        return find("externalId", user).firstResultOptional();
+    }
+
+    /// Lets the database decide which of two first sights creates the user; the other one waits for
+    /// it and then finds the row.
+    ///
+    /// @return whether this call created it
+    boolean create(String user, String language, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                """
+                                INSERT INTO app_user (id, external_id, subject, language, reachable, epoch, state, created_at)
+                                VALUES (:id, :user, :subject, :language, true, 0, 'ACTIVE', :now)
+                                ON CONFLICT ON CONSTRAINT app_user_external_id_uq DO NOTHING\
+                                """)
+                        .setParameter("id", UUID.randomUUID())
+                        .setParameter("user", user)
+                        .setParameter("subject", UUID.randomUUID())
+                        .setParameter("language", language)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void welcomeBack(UUID id, String language) {
+        update("language = ?1, reachable = true where id = ?2", language, id);
+    }
+
+    void unreachable(UUID id) {
+        update("reachable = false where id = ?1", id);
+    }
+}

@@ -1,0 +1,5 @@
+/// Runs an effect once per key and replays its answer afterwards.
+@NullMarked
+package dev.aisha.api.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.aisha.api.job;
+
+import java.time.Duration;
+
+/// Repair or clean-up that runs again and again, on one replica at a time: a CDI bean, found by
+/// itself. The first run is at start-up.
+public interface RecurringJob {
+    /// Stored in the lane's table; unique.
+    String name();
+
+    Lane lane();
+
+    /// From the end of one run to the beginning of the next.
+    Duration every();
+
+    void run();
+}

@@ -1,0 +1,7 @@
+package dev.aisha.api.ledger;
+
+/// What coins are held for.
+public enum HoldReason {
+    TRAINING,
+    GENERATION
+}

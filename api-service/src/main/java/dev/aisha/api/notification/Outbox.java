@@ -1,0 +1,76 @@
+package dev.aisha.api.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aisha.api.job.Jobs;
+import dev.aisha.model.notification.NotificationEvent;
+import dev.aisha.model.notification.NotificationEvent.GenerationProgressed;
+import dev.aisha.model.notification.NotificationEvent.PhotoJudged;
+import dev.aisha.model.notification.NotificationEvent.TrainingProgressed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.UUID;
+
+/// Tells a user something, once the caller's transaction has committed.
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Outbox {
+    private final OutboxTable table;
+    private final Jobs jobs;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Outbox(OutboxTable table, Jobs jobs, ObjectMapper json, Clock clock) {
+        this.table = table;
+        this.jobs = jobs;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Leaves a row and a job. Rows of one card are delivered in the order of their revisions; a
+    /// newer row replaces unsent progress of the same card, and a result is never replaced.
+    ///
+    /// @param cardId what the message is about: a training, a generation, an avatar's photos
+    /// @param revision grows with every change of the card
+    public void tell(UUID userId, UUID cardId, long revision, NotificationEvent event) {
+        boolean progress = progress(event);
+        table.dropProgress(cardId, revision);
+        if (progress && table.hasNewer(cardId, revision)) {
+            return;
+        }
+        var row = new OutboxRow();
+        row.id = UUID.randomUUID();
+        row.userId = userId;
+        row.cardId = cardId;
+        row.revision = revision;
+        row.progress = progress;
+        row.state = OutboxState.WAITING;
+        row.event = write(event);
+        row.occurredAt = clock.instant();
+        table.persist(row);
+        jobs.schedule(DeliverNotification.TYPE, row.id.toString(), new Delivery(row.id));
+    }
+
+    private static boolean progress(NotificationEvent event) {
+        return switch (event) {
+            case TrainingProgressed _, GenerationProgressed _ -> true;
+            case PhotoJudged _,
+                    NotificationEvent.TrainingReady _,
+                    NotificationEvent.TrainingFailed _,
+                    NotificationEvent.GenerationReady _,
+                    NotificationEvent.GenerationFailed _,
+                    NotificationEvent.Unknown _ ->
+                    false;
+        };
+    }
+
+    private String write(NotificationEvent event) {
+        try {
+            return json.writerFor(NotificationEvent.class).writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not writable as JSON: " + event.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.aisha.api.notification;
+
+enum OutboxState {
+    WAITING,
+    /// The user blocked the bot: kept until the user registers again.
+    PARKED
+}
