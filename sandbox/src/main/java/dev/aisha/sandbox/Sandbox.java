@@ -2,6 +2,8 @@ package dev.aisha.sandbox;
 
 import dev.aisha.sandbox.control.ControlRoutes;
 import dev.aisha.sandbox.control.Faults;
+import dev.aisha.sandbox.fal.FalOptions;
+import dev.aisha.sandbox.fal.FalSandbox;
 import dev.aisha.sandbox.http.BaseUrl;
 import dev.aisha.sandbox.http.Part;
 import dev.aisha.sandbox.http.SandboxServer;
@@ -26,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
     private final List<Part> parts;
     private final Faults faults;
     private final BaseUrl baseUrl;
+    private final FalSandbox fal;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::stop, "sandbox-stop");
 
@@ -34,6 +37,15 @@ public final class Sandbox implements AutoCloseable {
         this.servers = servers;
         this.faults = new Faults();
         this.baseUrl = new BaseUrl();
+        this.fal =
+                new FalSandbox(
+                        new FalOptions(
+                                options.clock(),
+                                options.zeroDelay(),
+                                directory.folder("fal"),
+                                options.publicUrl()),
+                        SandboxAccess.FAL_KEY,
+                        faults);
         this.parts = parts(options);
         this.http =
                 SandboxServer.start(
@@ -77,6 +89,11 @@ public final class Sandbox implements AutoCloseable {
         return baseUrl.get();
     }
 
+    /// The stand-in for fal.ai, with its knobs and its memory.
+    public FalSandbox fal() {
+        return fal;
+    }
+
     public Faults faults() {
         return faults;
     }
@@ -107,6 +124,7 @@ public final class Sandbox implements AutoCloseable {
     private List<Part> parts(SandboxOptions options) {
         var all = new ArrayList<Part>();
         all.add(new ControlRoutes(faults, this::reset));
+        all.add(fal);
         return List.copyOf(all);
     }
 
