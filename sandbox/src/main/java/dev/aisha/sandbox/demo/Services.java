@@ -1,0 +1,79 @@
+package dev.aisha.sandbox.demo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Both packaged services, ready to be started against a set of outside addresses.
+///
+/// @param api api-service
+/// @param bot bot-service
+public record Services(ServiceProcess api, ServiceProcess bot) {
+    /// Where the services listen on loopback.
+    public record Ports(int api, int apiManagement, int bot, int botManagement) {
+        /// The ports of the design, §2.
+        public static final Ports DEFAULT = new Ports(8443, 8444, 8000, 8001);
+    }
+
+    private static final List<String> COMMON =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Djdk.virtualThreadScheduler.parallelism=8",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    /// @param project the project's root, whose packaged services are used
+    /// @param outside settings that say where the outside is
+    /// @param logs folder for the log files
+    /// @throws IllegalStateException when a service is not packaged
+    public static Services of(Path project, Map<String, String> outside, Ports ports, Path logs) {
+        var environment = new LinkedHashMap<>(outside);
+        environment.put("API_URL", "http://127.0.0.1:" + ports.api());
+        environment.put("BOT_URL", "http://127.0.0.1:" + ports.bot());
+        environment.putIfAbsent("DEBUG", "true");
+        var api =
+                new ServiceProcess.Spec(
+                        "api-service",
+                        packaged(project, "api-service"),
+                        jvm("256m"),
+                        listening(environment, ports.api(), ports.apiManagement()),
+                        ports.api(),
+                        ports.apiManagement());
+        var bot =
+                new ServiceProcess.Spec(
+                        "bot-service",
+                        packaged(project, "bot-service"),
+                        jvm("128m"),
+                        listening(environment, ports.bot(), ports.botManagement()),
+                        ports.bot(),
+                        ports.botManagement());
+        return new Services(new ServiceProcess(api, logs), new ServiceProcess(bot, logs));
+    }
+
+    private static Path packaged(Path project, String service) {
+        Path jar = project.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(service + " is not packaged: run ./aisha build");
+        }
+        return jar;
+    }
+
+    private static List<String> jvm(String heap) {
+        var options = new ArrayList<>(COMMON);
+        options.add("-Xmx" + heap);
+        return List.copyOf(options);
+    }
+
+    private static Map<String, String> listening(
+            Map<String, String> environment, int port, int managementPort) {
+        var result = new LinkedHashMap<>(environment);
+        result.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        result.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        result.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        result.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        return result;
+    }
+}
