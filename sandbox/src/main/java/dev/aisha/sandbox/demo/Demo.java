@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// `./aisha demo`: the sandbox, api-service and bot-service until Ctrl-C. A service that dies is started again, so that one can
-/// kill it and see what a person in the chat notices.
+/// `./aisha demo`: the sandbox, api-service and bot-service until Ctrl-C. A service that dies is
+/// started again, so that one can kill it and see what a person in the chat notices.
 public final class Demo {
     private static final Path FOLDER = Path.of(".aisha", "demo");
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -34,7 +34,7 @@ public final class Demo {
     private static int run(List<String> arguments, PrintStream out) throws Exception {
         try {
             Folder.prepare(FOLDER, arguments);
-            Ports.requireFree(Services.Ports.DEFAULT);
+            Services.Ports.DEFAULT.requireFree();
             start(out);
             return 0;
         } catch (IllegalArgumentException | IllegalStateException clear) {
@@ -75,7 +75,9 @@ public final class Demo {
         Map<String, String> result = new LinkedHashMap<>(sandbox.environment());
         result.put(
                 "FAL_WEBHOOK_URL",
-                "http://127.0.0.1:" + Services.Ports.DEFAULT.api() + "/api/v1/avatar/status_update");
+                "http://127.0.0.1:"
+                        + Services.Ports.DEFAULT.api()
+                        + "/api/v1/avatar/status_update");
         return result;
     }
 
@@ -91,7 +93,11 @@ public final class Demo {
         out.println("  Chat page   " + sandbox.url() + "/");
         out.println("  API         http://127.0.0.1:8443   (docs /q/openapi, management 8444)");
         out.println("  Logs        " + FOLDER.resolve("logs"));
-        out.println("  Real        " + (real.isEmpty() ? "nothing, all outside is the sandbox" : String.join(", ", real)));
+        out.println(
+                "  Real        "
+                        + (real.isEmpty()
+                                ? "nothing, all outside is the sandbox"
+                                : String.join(", ", real)));
         out.println();
         out.println("Ctrl-C stops everything.");
         while (!stopping) {

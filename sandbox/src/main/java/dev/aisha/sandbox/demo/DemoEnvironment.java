@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Decides what each outside service is: the sandbox's stand-in, or the real one for which the person brought a key.
+/// Decides what each outside service is: the sandbox's stand-in, or the real one for which the
+/// person brought a key.
 ///
-/// A key switches that service's addresses back to their defaults and nothing else; an address the person sets by hand
-/// wins over both.
+/// A key switches that service's addresses back to their defaults and nothing else; an address the
+/// person sets by hand wins over both.
 final class DemoEnvironment {
     /// A key, and the settings that only make sense for the stand-in it replaces.
     private record Outside(String name, String key, List<String> addresses) {}
@@ -62,10 +63,7 @@ final class DemoEnvironment {
 
     /// The outside services that are real, by name, for the welcome lines.
     static List<String> real(Map<String, String> own) {
-        return OUTSIDE.stream()
-                .filter(outside -> isReal(outside, own))
-                .map(Outside::name)
-                .toList();
+        return OUTSIDE.stream().filter(outside -> isReal(outside, own)).map(Outside::name).toList();
     }
 
     private static boolean isReal(Outside outside, Map<String, String> own) {

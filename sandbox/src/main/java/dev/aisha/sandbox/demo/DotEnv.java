@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Reads a `.env` file as Compose does in its simple form: `NAME=value` lines, `#` comments, optional quotes, no
-/// interpolation. A name without a value counts as not set.
+/// Reads a `.env` file as Compose does in its simple form: `NAME=value` lines, `#` comments,
+/// optional quotes, no interpolation. A name without a value counts as not set.
 final class DotEnv {
     private DotEnv() {}
 

@@ -5,7 +5,8 @@ import dev.aisha.sandbox.SandboxOptions;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `./aisha sandbox`: the outside world alone, for services started from an IDE. Prints the settings they need.
+/// `./aisha sandbox`: the outside world alone, for services started from an IDE. Prints the
+/// settings they need.
 public final class SandboxAlone {
     private SandboxAlone() {}
 

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// One packaged service as a process of its own, which can be stopped, killed and started again. Not thread safe.
+/// One packaged service as a process of its own, which can be stopped, killed and started again.
+/// Not thread safe.
 public final class ServiceProcess {
     /// What is started.
     ///
@@ -61,7 +62,8 @@ public final class ServiceProcess {
 
     /// Waits until the readiness check answers 200.
     ///
-    /// @throws IllegalStateException when the process ends or the time runs out; the message has the log's last lines
+    /// @throws IllegalStateException when the process ends or the time runs out; the message has
+    ///   the log's last lines
     public void awaitReady(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (!answers("/q/health/ready")) {

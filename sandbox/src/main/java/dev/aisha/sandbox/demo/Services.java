@@ -16,6 +16,14 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
     public record Ports(int api, int apiManagement, int bot, int botManagement) {
         /// The ports of the design, §2.
         public static final Ports DEFAULT = new Ports(8443, 8444, 8000, 8001);
+
+        /// @throws IllegalStateException naming the first port in use and what to do
+        void requireFree() {
+            dev.aisha.sandbox.servers.Ports.requireFree("api-service", api);
+            dev.aisha.sandbox.servers.Ports.requireFree("api-service's management", apiManagement);
+            dev.aisha.sandbox.servers.Ports.requireFree("bot-service", bot);
+            dev.aisha.sandbox.servers.Ports.requireFree("bot-service's management", botManagement);
+        }
     }
 
     private static final List<String> COMMON =

@@ -1,4 +1,5 @@
-/// Runs the whole of Aisha on one machine: the sandbox and both packaged services as processes of their own.
+/// Runs the whole of Aisha on one machine: the sandbox and both packaged services as processes of
+/// their own.
 @NullMarked
 package dev.aisha.sandbox.demo;
 

@@ -56,7 +56,11 @@ class DemoEnvironmentTest {
         var result =
                 DemoEnvironment.of(
                         SANDBOX,
-                        Map.of("FAL_API_KEY", "id:secret", "FAL_WEBHOOK_URL", "https://a.example/w"));
+                        Map.of(
+                                "FAL_API_KEY",
+                                "id:secret",
+                                "FAL_WEBHOOK_URL",
+                                "https://a.example/w"));
 
         assertThat(result).containsEntry("FAL_WEBHOOK_URL", "https://a.example/w");
     }
