@@ -1,0 +1,72 @@
+package dev.aisha.api.provider;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/// How much we ask of the provider, and how often we look.
+@ConfigMapping(prefix = "aisha.provider")
+public interface ProviderConfig {
+    /// Trainings at the provider at once. A new account runs 2 requests in all.
+    @WithDefault("1")
+    @Min(1)
+    int trainingBudget();
+
+    /// Generations at the provider at once.
+    @WithDefault("1")
+    @Min(1)
+    int generationBudget();
+
+    /// How often an open training is asked for, for its progress; at most 60 s.
+    @WithDefault("10s")
+    Duration trainingPoll();
+
+    /// How often an open generation is asked for; at most 60 s.
+    @WithDefault("5s")
+    Duration generationPoll();
+
+    /// How often jobs that should be there are looked after.
+    @WithDefault("60s")
+    Duration reconcileEvery();
+
+    /// First and longest wait after a submit that was provably not sent.
+    @WithDefault("2s")
+    Duration firstBackoff();
+
+    @WithDefault("60s")
+    Duration longestBackoff();
+
+    /// After a 401 or 403: how long until one request tries whether it is over.
+    @WithDefault("60s")
+    Duration probeAfter();
+
+    /// How long after its deadline a late success is still taken.
+    @WithDefault("3h")
+    Duration lateWindow();
+
+    /// How long fal may not know a request that it accepted before we call it lost.
+    @WithDefault("2m")
+    Duration missingGrace();
+
+    /// How long ended orders are kept.
+    @WithDefault("30d")
+    Duration retention();
+
+    default int budget(WorkKind kind) {
+        return switch (kind) {
+            case TRAINING -> trainingBudget();
+            case GENERATION -> generationBudget();
+        };
+    }
+
+    default Duration poll(WorkKind kind) {
+        Duration wanted =
+                switch (kind) {
+                    case TRAINING -> trainingPoll();
+                    case GENERATION -> generationPoll();
+                };
+        Duration longest = Duration.ofSeconds(60);
+        return wanted.compareTo(longest) > 0 ? longest : wanted;
+    }
+}

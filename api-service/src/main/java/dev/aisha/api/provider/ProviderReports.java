@@ -1,0 +1,109 @@
+package dev.aisha.api.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aisha.api.fal.Fal;
+import dev.aisha.api.fal.FalError;
+import dev.aisha.api.fal.RequestStatus;
+import dev.aisha.api.job.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The door for what the provider reports by itself.
+@ApplicationScoped
+public class ProviderReports {
+    /// An order as a report's judge needs it.
+    ///
+    /// @param requestId what the provider calls it, when we know
+    /// @param open whether a report could still change anything
+    public record Reported(UUID id, @Nullable String requestId, boolean open) {}
+
+    private final RequestRows rows;
+    private final Outcomes outcomes;
+    private final Works works;
+    private final JobTokens tokens;
+    private final Jobs jobs;
+    private final Fal fal;
+    private final Clock clock;
+
+    ProviderReports(
+            RequestRows rows,
+            Outcomes outcomes,
+            Works works,
+            JobTokens tokens,
+            Jobs jobs,
+            Fal fal,
+            Clock clock) {
+        this.rows = rows;
+        this.outcomes = outcomes;
+        this.works = works;
+        this.tokens = tokens;
+        this.jobs = jobs;
+        this.fal = fal;
+        this.clock = clock;
+    }
+
+    /// The order whose webhook address carries this token.
+    public Optional<Reported> byToken(String token) {
+        return tokens.hashOfValid(token).flatMap(rows::byTokenHash).map(ProviderReports::reported);
+    }
+
+    public Optional<Reported> byId(UUID id) {
+        return rows.row(id).map(ProviderReports::reported);
+    }
+
+    /// Asks fal with our own key whether a request that we have no answer for is ours, and if so
+    /// records it.
+    ///
+    /// @return whether it is the order's request
+    public boolean confirm(UUID id, String requestId) {
+        ProviderRequest row = rows.row(id).orElseThrow();
+        if (row.requestId != null) {
+            return row.requestId.equals(requestId);
+        }
+        if (row.endpoint == null || row.state != RequestState.SUBMITTING) {
+            return false;
+        }
+        URI status = fal.statusUrl(row.endpoint, requestId);
+        if (fal.status(status) instanceof RequestStatus.Missing) {
+            return false;
+        }
+        URI response = fal.responseUrl(row.endpoint, requestId);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    works.of(row.kind).queued(row.workId);
+                    return rows.opened(
+                            id,
+                            requestId,
+                            status.toString(),
+                            response.toString(),
+                            null,
+                            clock.instant());
+                });
+    }
+
+    /// The model's output came with the report.
+    public void completed(UUID id, JsonNode output) {
+        outcomes.record(id, new Outcome.Completed(output));
+    }
+
+    /// The model's error came with the report.
+    public void failed(UUID id, FalError error) {
+        outcomes.record(id, Failures.outcome(error));
+    }
+
+    /// The report says too little: read the result.
+    public void look(UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jobs.schedule(RequestJobs.CHECK, id.toString(), new RequestRef(id)));
+    }
+
+    private static Reported reported(ProviderRequest row) {
+        boolean open = row.state != RequestState.DONE && row.outcome == null;
+        return new Reported(row.id, row.requestId, open);
+    }
+}

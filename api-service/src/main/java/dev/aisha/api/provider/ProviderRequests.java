@@ -1,0 +1,53 @@
+package dev.aisha.api.provider;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The door for features that want work done at the provider.
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class ProviderRequests {
+    private final RequestRows rows;
+    private final Dispatch dispatch;
+
+    ProviderRequests(RequestRows rows, Dispatch dispatch) {
+        this.rows = rows;
+        this.dispatch = dispatch;
+    }
+
+    /// Orders work, in the transaction that holds the money: it is prepared and submitted once,
+    /// when the kind's budget allows, in fair turns between users, and settled by `deadline`
+    /// whatever happens.
+    public void order(WorkKind kind, UUID workId, UUID userId, Instant deadline) {
+        dispatch.ordered(rows.create(kind, workId, userId, deadline, traceparent()));
+    }
+
+    /// Asks for the work to be stopped. What was not sent is never sent; what may have been sent is
+    /// asked to be removed, and the provider's final answer decides.
+    public void cancel(WorkKind kind, UUID workId) {
+        dispatch.cancelled(kind, workId);
+    }
+
+    /// How many orders are in front of this one before it is sent, when it still waits for that.
+    public OptionalInt position(WorkKind kind, UUID workId) {
+        return rows.position(kind, workId);
+    }
+
+    private static @Nullable String traceparent() {
+        SpanContext context = Span.current().getSpanContext();
+        return context.isValid()
+                ? "00-%s-%s-%s"
+                        .formatted(
+                                context.getTraceId(),
+                                context.getSpanId(),
+                                context.getTraceFlags().asHex())
+                : null;
+    }
+}

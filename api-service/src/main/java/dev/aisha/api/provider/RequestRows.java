@@ -1,0 +1,216 @@
+package dev.aisha.api.provider;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The orders' table. Every change is one conditional update; the database decides who was first.
+@ApplicationScoped
+@Transactional
+class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
+    private final Clock clock;
+
+    RequestRows(Clock clock) {
+        this.clock = clock;
+    }
+
+    ProviderRequest create(
+            WorkKind kind,
+            UUID workId,
+            UUID userId,
+            Instant deadline,
+            @Nullable String traceparent) {
+        ProviderRequest row = new ProviderRequest();
+        row.id = UUID.randomUUID();
+        row.kind = kind;
+        row.workId = workId;
+        row.userId = userId;
+        row.state = RequestState.PENDING;
+        row.deadline = deadline;
+        row.createdAt = clock.instant();
+        row.traceparent = traceparent;
+        persistAndFlush(row);
+        return row;
+    }
+
+    Optional<ProviderRequest> row(UUID id) {
+        return find("id", id).singleResultOptional();
+    }
+
+    Optional<ProviderRequest> of(WorkKind kind, UUID workId) {
+        return find("kind = ?1 and workId = ?2", kind, workId).singleResultOptional();
+    }
+
+    Optional<ProviderRequest> byTokenHash(String hash) {
+        return find("tokenHash", hash).singleResultOptional();
+    }
+
+    boolean submitting(UUID id, String tokenHash, String endpoint, long estimatedMicroUsd) {
+        return update(
+                        "state = 'SUBMITTING', attempt = attempt + 1, tokenHash = ?2, endpoint = ?3,"
+                                + " estimatedMicroUsd = ?4, submittedAt = ?5"
+                                + " where id = ?1 and state = 'PENDING' and cancelRequested = false",
+                        id,
+                        tokenHash,
+                        endpoint,
+                        estimatedMicroUsd,
+                        clock.instant())
+                == 1;
+    }
+
+    boolean backToPending(UUID id) {
+        return update(
+                        "state = 'PENDING', tokenHash = null, submittedAt = null"
+                                + " where id = ?1 and state = 'SUBMITTING' and requestId is null",
+                        id)
+                == 1;
+    }
+
+    /// Records what the provider calls the request; also when a webhook was faster than the
+    /// submit's own answer, then completing the URLs.
+    boolean opened(
+            UUID id,
+            String requestId,
+            String statusUrl,
+            String responseUrl,
+            @Nullable String cancelUrl,
+            Instant nextCheck) {
+        return update(
+                        "state = 'OPEN', requestId = ?2, statusUrl = ?3, responseUrl = ?4,"
+                                + " cancelUrl = coalesce(?5, cancelUrl), nextCheck = ?6"
+                                + " where id = ?1 and state in ('SUBMITTING', 'OPEN')"
+                                + " and (requestId is null or requestId = ?2)",
+                        id,
+                        requestId,
+                        statusUrl,
+                        responseUrl,
+                        cancelUrl,
+                        nextCheck)
+                == 1;
+    }
+
+    /// A rehearsal is open without a request.
+    boolean rehearsing(UUID id) {
+        return update("state = 'OPEN' where id = ?1 and state = 'SUBMITTING'", id) == 1;
+    }
+
+    boolean checked(UUID id, Instant nextCheck) {
+        return update("nextCheck = ?2 where id = ?1 and state = 'OPEN'", id, nextCheck) == 1;
+    }
+
+    /// The first final word counts.
+    boolean outcome(UUID id, String outcome) {
+        return update(
+                        "outcome = ?2 where id = ?1 and state in ('SUBMITTING', 'OPEN')"
+                                + " and outcome is null",
+                        id,
+                        outcome)
+                == 1;
+    }
+
+    boolean cancelRequested(UUID id) {
+        return update("cancelRequested = true where id = ?1 and state <> 'DONE'", id) == 1;
+    }
+
+    boolean neverSent(UUID id, Ended ended) {
+        return update(
+                        "state = 'DONE', ended = ?2, doneAt = ?3 where id = ?1 and state = 'PENDING'",
+                        id,
+                        ended,
+                        clock.instant())
+                == 1;
+    }
+
+    boolean expired(UUID id) {
+        return update(
+                        "expired = true where id = ?1 and state in ('SUBMITTING', 'OPEN')"
+                                + " and expired = false",
+                        id)
+                == 1;
+    }
+
+    /// Ends the order; what the provider said, which names files, is not kept.
+    boolean done(UUID id, Ended ended) {
+        return update(
+                        "state = 'DONE', ended = ?2, outcome = null, doneAt = ?3"
+                                + " where id = ?1 and state <> 'DONE'",
+                        id,
+                        ended,
+                        clock.instant())
+                == 1;
+    }
+
+    OptionalInt position(WorkKind kind, UUID workId) {
+        return of(kind, workId)
+                .filter(row -> row.state == RequestState.PENDING && row.dispatchedAt == null)
+                .map(row ->
+                        OptionalInt.of(
+                                (int)
+                                        count(
+                                                "kind = ?1 and state = 'PENDING' and"
+                                                        + " dispatchedAt is null and"
+                                                        + " createdAt < ?2",
+                                                kind,
+                                                row.createdAt)))
+                .orElse(OptionalInt.empty());
+    }
+
+    /// Orders that hold a place in their kind's budget.
+    long active(WorkKind kind) {
+        return count(
+                "kind = ?1 and expired = false and (state in ('SUBMITTING', 'OPEN')"
+                        + " or (state = 'PENDING' and dispatchedAt is not null))",
+                kind);
+    }
+
+    /// Gives free places away, in turns: a user's second order waits for every other user's first.
+    List<UUID> dispatch(WorkKind kind, long places) {
+        @SuppressWarnings("unchecked")
+        List<UUID> next =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                SELECT id FROM (
+                                    SELECT r.id, r.created_at,
+                                        row_number() OVER (PARTITION BY r.user_id ORDER BY r.created_at)
+                                        + (SELECT count(*) FROM provider_request a
+                                           WHERE a.user_id = r.user_id AND a.kind = r.kind AND NOT a.expired
+                                           AND (a.state IN ('SUBMITTING', 'OPEN')
+                                                OR (a.state = 'PENDING' AND a.dispatched_at IS NOT NULL))) AS turn
+                                    FROM provider_request r
+                                    WHERE r.kind = :kind AND r.state = 'PENDING' AND r.dispatched_at IS NULL
+                                ) waiting ORDER BY turn, created_at LIMIT :places
+                                """,
+                                UUID.class)
+                        .setParameter("kind", kind.name())
+                        .setParameter("places", places)
+                        .getResultList();
+        if (!next.isEmpty()) {
+            update("dispatchedAt = ?1 where id in ?2", clock.instant(), next);
+        }
+        return next;
+    }
+
+    /// Only one transaction at a time gives places of a kind away.
+    void lockBudget(WorkKind kind) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:key)) locked")
+                .setParameter("key", 0xA15A_0000L + kind.ordinal())
+                .getSingleResult();
+    }
+
+    List<ProviderRequest> live(int most) {
+        return find("state <> 'DONE' order by createdAt").page(0, most).list();
+    }
+
+    long forget(Instant doneBefore) {
+        return delete("state = 'DONE' and doneAt < ?1", doneBefore);
+    }
+}

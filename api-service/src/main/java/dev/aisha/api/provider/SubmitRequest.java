@@ -1,0 +1,107 @@
+package dev.aisha.api.provider;
+
+import dev.aisha.api.fal.Fal;
+import dev.aisha.api.fal.FalOrder;
+import dev.aisha.api.fal.Submission;
+import dev.aisha.api.job.Job;
+import dev.aisha.api.job.JobType;
+import dev.aisha.api.job.RetryLater;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Prepares an order and sends it, once. A transaction says "we are about to", then one POST, then
+/// a transaction says what came of it; whoever finds "about to" later never posts again.
+@ApplicationScoped
+class SubmitRequest implements Job<RequestRef> {
+    /// With less time left, what fal would start could not end before its refund.
+    private static final Duration LEAST_TIME = Duration.ofSeconds(2);
+
+    private final RequestRows rows;
+    private final Submitted submitted;
+    private final Works works;
+    private final Pause pause;
+    private final JobTokens tokens;
+    private final Fal fal;
+    private final Clock clock;
+
+    SubmitRequest(
+            RequestRows rows,
+            Submitted submitted,
+            Works works,
+            Pause pause,
+            JobTokens tokens,
+            Fal fal,
+            Clock clock) {
+        this.rows = rows;
+        this.submitted = submitted;
+        this.works = works;
+        this.pause = pause;
+        this.tokens = tokens;
+        this.fal = fal;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<RequestRef> type() {
+        return RequestJobs.SUBMIT;
+    }
+
+    @Override
+    public void run(RequestRef ref) {
+        Optional<ProviderRequest> found = rows.row(ref.id());
+        if (found.isEmpty() || found.get().state != RequestState.PENDING) {
+            return;
+        }
+        ProviderRequest row = found.get();
+        if (timeLeft(row).compareTo(LEAST_TIME) < 0) {
+            return;
+        }
+        if (!pause.allows()) {
+            throw new RetryLater(pause.untilProbe());
+        }
+        switch (works.of(row.kind).prepare(row.workId)) {
+            case Preparation.Abandoned() -> submitted.abandoned(row);
+            case Preparation.Rehearsal rehearsal -> submitted.rehearsed(row, rehearsal);
+            case Preparation.Ready(FalOrder order) -> send(row, order);
+        }
+    }
+
+    private void send(ProviderRequest row, FalOrder order) {
+        Duration left = timeLeft(row);
+        if (left.compareTo(LEAST_TIME) < 0) {
+            return;
+        }
+        String token = tokens.mint();
+        if (!begin(row, order, tokens.hash(token))) {
+            Log.infof("%s work=%s is no longer to be sent", row.kind, row.workId);
+            return;
+        }
+        Submission outcome = fal.submit(order, token, left);
+        submitted.record(row, outcome);
+    }
+
+    private boolean begin(ProviderRequest row, FalOrder order, String tokenHash) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    boolean ours =
+                            works.of(row.kind).submitting(row.workId)
+                                    && rows.submitting(
+                                            row.id,
+                                            tokenHash,
+                                            order.endpoint(),
+                                            order.estimatedMicroUsd());
+                    if (!ours) {
+                        QuarkusTransaction.setRollbackOnly();
+                    }
+                    return ours;
+                });
+    }
+
+    private Duration timeLeft(ProviderRequest row) {
+        return Duration.between(clock.instant(), row.deadline);
+    }
+}
