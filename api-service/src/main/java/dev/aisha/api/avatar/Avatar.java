@@ -100,7 +100,8 @@ class Avatar {
 
     private static <T> T stored(@Nullable T value) {
         if (value == null) {
-            throw new IllegalStateException("an artefact is incomplete, against avatar_artefact_ck");
+            throw new IllegalStateException(
+                    "an artefact is incomplete, against avatar_artefact_ck");
         }
         return value;
     }

@@ -116,7 +116,8 @@ class AvatarKeeping implements AvatarSummary {
     public Summary of(UUID userId) {
         List<Avatar> all = avatars.ofUser(userId);
         long ready = all.stream().filter(row -> row.status == AvatarStatus.COMPLETED).count();
-        UUID main = all.stream().filter(row -> row.main).map(row -> row.id).findFirst().orElse(null);
+        UUID main =
+                all.stream().filter(row -> row.main).map(row -> row.id).findFirst().orElse(null);
         return new Summary(all.size(), Math.toIntExact(ready), main);
     }
 
@@ -149,7 +150,8 @@ class AvatarKeeping implements AvatarSummary {
                     case UNKNOWN -> false;
                 };
         if (!fits) {
-            throw new RefusedException(REQUEST_INVALID, type + " avatars have no subject " + subject);
+            throw new RefusedException(
+                    REQUEST_INVALID, type + " avatars have no subject " + subject);
         }
     }
 

@@ -33,10 +33,7 @@ class AvatarResource {
     private final Idempotency idempotency;
 
     AvatarResource(
-            Owners owners,
-            AvatarKeeping keeping,
-            AvatarService service,
-            Idempotency idempotency) {
+            Owners owners, AvatarKeeping keeping, AvatarService service, Idempotency idempotency) {
         this.owners = owners;
         this.keeping = keeping;
         this.service = service;

@@ -115,7 +115,8 @@ public class AvatarService {
     @Transactional(TxType.MANDATORY)
     public boolean endTraining(UUID avatarId, UUID trainingId, AvatarStatus status) {
         if (status != AvatarStatus.FAILED && status != AvatarStatus.CANCELLED) {
-            throw new IllegalArgumentException("a training ends FAILED or CANCELLED, not " + status);
+            throw new IllegalArgumentException(
+                    "a training ends FAILED or CANCELLED, not " + status);
         }
         boolean ended = avatars.endTraining(avatarId, trainingId, status);
         if (ended) {
@@ -181,11 +182,11 @@ public class AvatarService {
             case TRAINING ->
                     throw new RefusedException(TRAINING_ACTIVE, "a training is under way already");
             case COMPLETED ->
-                    throw new RefusedException(AVATAR_WRONG_STATUS, "the avatar is trained already");
+                    throw new RefusedException(
+                            AVATAR_WRONG_STATUS, "the avatar is trained already");
             case DRAFT, COLLECTING, READY_TO_TRAIN, FAILED, CANCELLED, UNKNOWN -> {}
         }
-        Counts counts =
-                photos.counts(List.of(avatar.id)).getOrDefault(avatar.id, Counts.NONE);
+        Counts counts = photos.counts(List.of(avatar.id)).getOrDefault(avatar.id, Counts.NONE);
         if (counts.pending() > 0) {
             throw new RefusedException(
                     AVATAR_PHOTOS_PENDING, counts.pending() + " photos are not judged yet");

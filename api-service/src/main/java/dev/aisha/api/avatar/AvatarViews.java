@@ -27,12 +27,11 @@ class AvatarViews {
         var counts = photos.counts(ids);
         var images = pictures.of(ids);
         return avatars.stream()
-                .map(
-                        avatar ->
-                                view(
-                                        avatar,
-                                        counts.getOrDefault(avatar.id, Counts.NONE),
-                                        images.getOrDefault(avatar.id, Pictures.NONE)))
+                .map(avatar ->
+                        view(
+                                avatar,
+                                counts.getOrDefault(avatar.id, Counts.NONE),
+                                images.getOrDefault(avatar.id, Pictures.NONE)))
                 .toList();
     }
 

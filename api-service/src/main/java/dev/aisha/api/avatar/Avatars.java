@@ -59,11 +59,10 @@ class Avatars implements PanacheRepositoryBase<Avatar, UUID> {
     /// Locks the row until the transaction ends, and reads it as it is then.
     Optional<Avatar> locked(UUID id) {
         return findByIdOptional(id)
-                .map(
-                        avatar -> {
-                            getEntityManager().refresh(avatar, LockModeType.PESSIMISTIC_WRITE);
-                            return avatar;
-                        });
+                .map(avatar -> {
+                    getEntityManager().refresh(avatar, LockModeType.PESSIMISTIC_WRITE);
+                    return avatar;
+                });
     }
 
     /// Puts changes to a user's names, numbers and main avatar in sequence until the transaction

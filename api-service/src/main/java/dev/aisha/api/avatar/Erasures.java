@@ -12,8 +12,7 @@ class Erasures {
     /// Names the avatar whose folder goes.
     record Erasure(UUID avatarId) {}
 
-    static final JobType<Erasure> TYPE =
-            new JobType<>("avatar.erase", Lane.BULK, Erasure.class);
+    static final JobType<Erasure> TYPE = new JobType<>("avatar.erase", Lane.BULK, Erasure.class);
 
     private final Jobs jobs;
 

@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 final class TriggerPhrase {
     private static final String CONSONANTS = "bdfgklmnprstvz";
     private static final String VOWELS = "aeiou";
-    private static final int SYLLABLES = 6; // 70⁶: a collision is not to be expected, an index refuses it
+    private static final int SYLLABLES =
+            6; // 70⁶: a collision is not to be expected, an index refuses it
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TriggerPhrase() {}

@@ -1,0 +1,122 @@
+package dev.aisha.api.gallery;
+
+import static dev.aisha.model.problem.ProblemCode.REQUEST_INVALID;
+
+import dev.aisha.api.account.Owners;
+import dev.aisha.api.storage.Bucket;
+import dev.aisha.api.storage.ObjectStore;
+import dev.aisha.api.web.RefusedException;
+import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImagePage;
+import dev.aisha.model.gallery.ImageVariant;
+import dev.aisha.model.gallery.ImageView;
+import dev.aisha.model.gallery.SetFavourite;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A user's finished images over HTTP.
+@Path("/api/v1/users/{user}/images")
+@RunOnVirtualThread
+class GalleryResource {
+    private final Owners owners;
+    private final Gallery gallery;
+    private final ObjectStore store;
+
+    GalleryResource(Owners owners, Gallery gallery, ObjectStore store) {
+        this.owners = owners;
+        this.gallery = gallery;
+        this.store = store;
+    }
+
+    @GET
+    public ImagePage page(
+            @PathParam("user") String user,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @QueryParam("favourite") @DefaultValue("false") boolean favourite) {
+        Cursor after = cursor == null ? null : Cursor.parse(cursor);
+        return gallery.page(owners.of(user), favourite, after, limit);
+    }
+
+    @GET
+    @Path("latest")
+    public ImageCard latest(@PathParam("user") String user) {
+        return gallery.latest(owners.of(user));
+    }
+
+    @GET
+    @Path("{id}")
+    public ImageCard card(@PathParam("user") String user, @PathParam("id") UUID id) {
+        return gallery.card(owners.of(user), id);
+    }
+
+    @PUT
+    @Path("{id}/favourite")
+    public ImageView favourite(
+            @PathParam("user") String user,
+            @PathParam("id") UUID id,
+            @NotNull @Valid SetFavourite command) {
+        return gallery.favourite(owners.of(user), id, command.favourite());
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("user") String user, @PathParam("id") UUID id) {
+        gallery.delete(owners.of(user), id);
+    }
+
+    /// The bytes never change under one id, so an ETag answers a repeated question without them.
+    @GET
+    @Path("{id}/content")
+    public Response content(
+            @PathParam("user") String user,
+            @PathParam("id") UUID id,
+            @QueryParam("variant") @DefaultValue("PREVIEW") String variant,
+            @Context Request request) {
+        Image image = gallery.owned(owners.of(user), id);
+        return switch (variant(variant)) {
+            case ORIGINAL -> content(request, image, image.objectKey, image.contentType, "o");
+            case PREVIEW -> content(request, image, image.previewKey, "image/jpeg", "p");
+        };
+    }
+
+    private Response content(
+            Request request, Image image, String key, String contentType, String mark) {
+        var tag = new EntityTag(image.sha256 + "-" + mark);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).build();
+        }
+        var answer = Response.ok(store.open(Bucket.IMAGES, key), contentType).tag(tag);
+        if (key.equals(image.objectKey)) {
+            answer.header(HttpHeaders.CONTENT_LENGTH, image.bytes);
+        }
+        return answer.build();
+    }
+
+    private static ImageVariant variant(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "ORIGINAL" -> ImageVariant.ORIGINAL;
+            case "PREVIEW" -> ImageVariant.PREVIEW;
+            default -> throw new RefusedException(REQUEST_INVALID, "no variant of this name");
+        };
+    }
+}
