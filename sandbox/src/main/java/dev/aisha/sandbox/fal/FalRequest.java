@@ -1,5 +1,6 @@
 package dev.aisha.sandbox.fal;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
@@ -114,6 +115,19 @@ final class FalRequest {
 
     synchronized List<LogLine> logs() {
         return List.copyOf(logs);
+    }
+
+    /// The log as the queue shows it.
+    ArrayNode logLines() {
+        ArrayNode lines = FalJson.MAPPER.createArrayNode();
+        for (LogLine line : logs()) {
+            lines.addObject()
+                    .put("timestamp", line.timestamp().toString())
+                    .put("level", "INFO")
+                    .put("source", "USER")
+                    .put("message", line.message());
+        }
+        return lines;
     }
 
     synchronized @Nullable Instant startedAt() {

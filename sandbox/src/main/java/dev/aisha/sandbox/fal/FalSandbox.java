@@ -134,6 +134,11 @@ public final class FalSandbox implements Part {
         return webhooks.release(reversed);
     }
 
+    /// How many webhooks [FalBehaviour.Delivery#HOLD] keeps back now.
+    public int heldWebhooks() {
+        return webhooks.held();
+    }
+
     public void rotateKeys() {
         keys.rotate();
     }

@@ -2,7 +2,6 @@ package dev.aisha.sandbox.fal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -161,14 +160,14 @@ final class QueueRoutes {
         boolean wanted = "1".equals(context.request().getParam("logs"));
         switch (status) {
             case IN_QUEUE -> answer.put("queue_position", queue.position(request));
-            case IN_PROGRESS -> answer.set("logs", wanted ? logs(request) : null);
+            case IN_PROGRESS -> answer.set("logs", wanted ? request.logLines() : null);
             case COMPLETED -> completed(answer, request, wanted);
         }
         FalJson.answer(context, status == FalRequest.Status.COMPLETED ? 200 : 202, answer);
     }
 
     private static void completed(ObjectNode answer, FalRequest request, boolean logs) {
-        answer.set("logs", logs ? logs(request) : FalJson.MAPPER.createArrayNode());
+        answer.set("logs", logs ? request.logLines() : FalJson.MAPPER.createArrayNode());
         ObjectNode metrics = answer.putObject("metrics");
         Instant started = request.startedAt();
         Instant ended = request.completedAt();
@@ -182,18 +181,6 @@ final class QueueRoutes {
                 answer.put("error_type", type);
             }
         }
-    }
-
-    private static ArrayNode logs(FalRequest request) {
-        ArrayNode lines = FalJson.MAPPER.createArrayNode();
-        for (FalRequest.LogLine line : request.logs()) {
-            lines.addObject()
-                    .put("timestamp", line.timestamp().toString())
-                    .put("level", "INFO")
-                    .put("source", "USER")
-                    .put("message", line.message());
-        }
-        return lines;
     }
 
     private void result(RoutingContext context, FalRequest request) {

@@ -92,6 +92,12 @@ final class Webhooks implements AutoCloseable {
         send(request, 1, Duration.ZERO);
     }
 
+    int held() {
+        synchronized (held) {
+            return held.size();
+        }
+    }
+
     int release(boolean reversed) {
         List<FalRequest> due;
         synchronized (held) {
