@@ -8,7 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 
 /// Settings of users and consents.
 @ConfigMapping(prefix = "aisha.account")
-interface AccountConfig {
+public interface AccountConfig {
     /// Coins that a new user is given, once.
     @WithDefault("200")
     @PositiveOrZero

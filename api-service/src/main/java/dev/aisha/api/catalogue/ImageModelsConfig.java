@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// The image models we know, by name.
 @ConfigMapping(prefix = "aisha.image-models")
-interface ImageModelsConfig {
+public interface ImageModelsConfig {
     @WithParentName
     Map<String, Entry> models();
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Where fal.ai is and how we talk to it. `FAL_QUEUE_URL` sets `fal.queue-url`, and so on.
-@ConfigMapping(prefix = "fal")
+/// Where fal.ai is and how we talk to it. `FAL_QUEUE_URL` sets `aisha.fal.queue-url`, and so on.
+@ConfigMapping(prefix = "aisha.fal")
 public interface FalConfig {
     /// `<key id>:<key secret>`.
     String apiKey();

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// How OpenAI is reached and how much of its time we are willing to spend.
 @ConfigMapping(prefix = "aisha.openai")
-interface OpenAiConfig {
+public interface OpenAiConfig {
     /// Without a key nothing is asked of OpenAI: prompts go out in the person's own words.
     Optional<String> apiKey();
 

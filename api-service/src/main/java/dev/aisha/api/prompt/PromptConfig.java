@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// What may be asked for in words, and how long a prompt gets.
 @ConfigMapping(prefix = "aisha.prompt")
-interface PromptConfig {
+public interface PromptConfig {
     /// Characters of a composed prompt at most; a longer one loses its last details.
     @Min(200)
     @Max(5000)

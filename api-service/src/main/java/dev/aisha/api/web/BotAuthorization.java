@@ -9,15 +9,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 /// config key `bot`.
 @Singleton
 public class BotAuthorization implements ClientRequestFilter {
-    private final String authorization;
+    private final ServiceKeys keys;
 
-    BotAuthorization(WebConfig config) {
-        this.authorization = "Bearer " + config.key();
+    BotAuthorization(ServiceKeys keys) {
+        this.keys = keys;
     }
 
     @Override
     public void filter(ClientRequestContext request) {
-        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, authorization);
+        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, keys.authorization());
         String id = RequestId.current();
         if (id != null) {
             request.getHeaders().putSingle(RequestId.HEADER, id);

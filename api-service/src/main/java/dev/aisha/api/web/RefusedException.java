@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A feature says no. Answered as the problem of its code; an open transaction rolls back.
 public final class RefusedException extends RuntimeException {
     private final ProblemCode code;
+    private final String detail;
     private final @Nullable Long shortfall;
     private final @Nullable Duration retryAfter;
 
@@ -24,6 +25,7 @@ public final class RefusedException extends RuntimeException {
             @Nullable Duration retryAfter) {
         super(detail);
         this.code = code;
+        this.detail = detail;
         this.shortfall = shortfall;
         this.retryAfter = retryAfter;
     }
@@ -46,6 +48,10 @@ public final class RefusedException extends RuntimeException {
 
     public ProblemCode code() {
         return code;
+    }
+
+    public String detail() {
+        return detail;
     }
 
     public @Nullable Long shortfall() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// The service key between bot and API, both ways.
 @ConfigMapping(prefix = "aisha.web")
-interface WebConfig {
+public interface WebConfig {
     /// Sent, and accepted.
     @Size(min = 16)
     String key();

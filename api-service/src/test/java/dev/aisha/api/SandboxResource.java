@@ -1,0 +1,55 @@
+package dev.aisha.api;
+
+import dev.aisha.sandbox.Sandbox;
+import dev.aisha.sandbox.SandboxAccess;
+import dev.aisha.sandbox.SandboxOptions;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Starts the outside world once for a test JVM, with an empty database, and points the service at
+/// it. It ends with the JVM, since Quarkus starts the service anew for each test profile.
+public class SandboxResource implements QuarkusTestResourceLifecycleManager {
+    /// The key that tests call the API with, and the API the bot.
+    public static final String KEY = "test-service-key-0123456789";
+
+    private static Sandbox sandbox;
+
+    @Override
+    public Map<String, String> start() {
+        synchronized (SandboxResource.class) {
+            if (sandbox == null) {
+                sandbox = Sandbox.start(SandboxOptions.forTests());
+            }
+        }
+        int botPort = freePort();
+        var settings = new HashMap<String, String>();
+        settings.put("FAL_API_KEY", SandboxAccess.FAL_KEY);
+        settings.put("OPENAI_API_KEY", SandboxAccess.OPENAI_KEY);
+        settings.putAll(sandbox.environment());
+        settings.put("INTERNAL_API_KEY", KEY);
+        settings.put("BOT_URL", "http://127.0.0.1:" + botPort);
+        settings.put("test.bot.port", String.valueOf(botPort));
+        settings.put("test.sandbox.url", sandbox.url().toString());
+        settings.put("aisha.job.polling", "100ms");
+        settings.put("aisha.job.heartbeat", "1S");
+        // tests move the clock by hours: no job is dead for that
+        settings.put("aisha.job.missed-heartbeats", "1000000");
+        return settings;
+    }
+
+    @Override
+    public void stop() {}
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
