@@ -1,0 +1,282 @@
+package dev.aisha.bot.turn;
+
+import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Dialogue;
+import dev.aisha.bot.conversation.Event;
+import dev.aisha.bot.conversation.Event.Failed;
+import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.redis.RedisDownException;
+import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.Rendered;
+import dev.aisha.bot.screen.ScreenRenderer;
+import dev.aisha.bot.telegram.Board;
+import dev.aisha.bot.telegram.Incoming;
+import dev.aisha.bot.telegram.Sender;
+import dev.aisha.bot.telegram.Shown;
+import dev.aisha.bot.telegram.TelegramConfig;
+import dev.aisha.bot.telegram.UpdateHandler;
+import dev.aisha.bot.turn.Leases.Lease;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// One turn: lease, load, decide with the API, show, save, acknowledge. A crash before the save
+/// repeats the turn, which edits what it showed instead of doubling it.
+@ApplicationScoped
+class TurnRunner implements UpdateHandler {
+    private static final Duration ONE_LINE = Duration.ofSeconds(3);
+
+    private final Leases leases;
+    private final Chats chats;
+    private final Dialogue dialogue;
+    private final ScreenRenderer renderer;
+    private final Sender sender;
+    private final TurnConfig config;
+    private final Duration patience;
+
+    TurnRunner(
+            Leases leases,
+            Chats chats,
+            Dialogue dialogue,
+            ScreenRenderer renderer,
+            Sender sender,
+            TurnConfig config,
+            TelegramConfig telegram) {
+        this.leases = leases;
+        this.chats = chats;
+        this.dialogue = dialogue;
+        this.renderer = renderer;
+        this.sender = sender;
+        this.config = config;
+        this.patience = telegram.limits().turnPatience();
+    }
+
+    /// What a person did, from either kind of update.
+    private record Input(
+            long updateId,
+            long person,
+            Language language,
+            Event.Input event,
+            String origin,
+            Incoming.@Nullable Tap tap) {
+        String work() {
+            return "u:" + updateId;
+        }
+    }
+
+    @Override
+    public Handled handle(Incoming update) {
+        return switch (update) {
+            case Incoming.Message message -> message(message);
+            case Incoming.Tap tap -> tap(tap);
+            case Incoming.Reachability(_, var person, var blocked) -> reachability(person, blocked);
+            case Incoming.Elsewhere elsewhere -> elsewhere(elsewhere);
+            case Incoming.Ignored _ -> new Handled.Done();
+        };
+    }
+
+    @Override
+    public void giveUp(Incoming update) {
+        switch (update) {
+            case Incoming.Message message -> apologise(input(message));
+            case Incoming.Tap tap -> apologise(input(tap));
+            case Incoming.Reachability _, Incoming.Elsewhere _, Incoming.Ignored _ -> {}
+        }
+    }
+
+    private Handled message(Incoming.Message message) {
+        Input input = input(message);
+        try {
+            return inOrder(input);
+        } catch (RedisDownException e) {
+            Log.warnf("update=%d waits: %s", message.updateId(), e.getMessage());
+            return later();
+        }
+    }
+
+    private Handled tap(Incoming.Tap tap) {
+        Input input = input(tap);
+        try {
+            if (chats.handled(input.work())) {
+                return new Handled.Done();
+            }
+        } catch (RedisDownException _) {
+            return withoutRedis(tap, input);
+        }
+        // before any work: the button's animation must end within a second
+        sender.answer(tap.callbackId(), null);
+        try {
+            return inOrder(input);
+        } catch (RedisDownException e) {
+            Log.warnf("update=%d is dropped: %s", tap.updateId(), e.getMessage());
+            sender.say(
+                    new Board(tap.person(), null, null),
+                    Phrases.TRY_LATER.in(input.language()),
+                    input.work(),
+                    ONE_LINE);
+            return new Handled.Done();
+        }
+    }
+
+    private Handled inOrder(Input input) {
+        try (Lease lease = leases.take(input.person(), config.patience())) {
+            if (lease == null) {
+                return later();
+            }
+            if (chats.handled(input.work())) {
+                return new Handled.Done();
+            }
+            Chat chat = chats.load(input.person()).speaking(input.language());
+            try {
+                return turn(lease, chat, input);
+            } catch (RedisDownException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // the edge: one broken handler must not stop the chat for good
+                Log.errorf(e, "update=%d failed in %s", input.updateId(), chat.conversation());
+                apologise(input);
+                chats.save(lease, chat, input.work(), Duration.ZERO);
+                return new Handled.Done();
+            }
+        }
+    }
+
+    private Handled turn(Lease lease, Chat chat, Input input) {
+        Dialogue.Outcome outcome =
+                dialogue.play(
+                        owner(input),
+                        input.language(),
+                        chat.conversation(),
+                        input.event(),
+                        input.origin());
+        Failed down = outcome.down();
+        if (down != null && input.tap() == null) {
+            // Telegram keeps a message for a day and brings it again
+            Duration delay = down.retryAfter();
+            return new Handled.Later(delay == null ? config.retryAfter() : delay);
+        }
+        Rendered rendered = renderer.render(outcome.screen(), outcome.notice(), input.language());
+        Incoming.Tap tap = input.tap();
+        Board board = new Board(input.person(), chat.screen(), tap == null ? null : tap.message());
+        Shown shown = sender.show(board, rendered, input.work(), patience);
+        Chat next = chat.at(outcome.next()).showing(board.screen());
+        Duration owedIn = Duration.ZERO;
+        next =
+                switch (shown) {
+                    case Shown.Done() -> next.owing(null);
+                    case Shown.Later(var delay) -> {
+                        owedIn = delay;
+                        yield next.owing(new Owed(input.work(), board.tapped(), rendered));
+                    }
+                    case Shown.Unreachable() -> {
+                        chats.blocked(input.person(), true);
+                        yield next.owing(null);
+                    }
+                };
+        if (!chats.save(lease, next, input.work(), owedIn)) {
+            Log.warnf("update=%d lost its lease and is repeated", input.updateId());
+            return new Handled.Later(Duration.ofSeconds(1));
+        }
+        if (!(shown instanceof Shown.Unreachable)) {
+            chats.blocked(input.person(), false);
+        }
+        return new Handled.Done();
+    }
+
+    /// Buttons that say all and change nothing work from the message itself; nothing else does.
+    private Handled withoutRedis(Incoming.Tap tap, Input input) {
+        Callback callback = Callback.decode(tap.data());
+        if (!readsOnly(callback)) {
+            sender.answer(tap.callbackId(), Phrases.TRY_LATER.in(input.language()));
+            return new Handled.Done();
+        }
+        sender.answer(tap.callbackId(), null);
+        Dialogue.Outcome outcome =
+                dialogue.play(
+                        owner(input),
+                        input.language(),
+                        new Conversation.Home(),
+                        input.event(),
+                        input.origin());
+        Rendered rendered = renderer.render(outcome.screen(), outcome.notice(), input.language());
+        Board board = new Board(input.person(), tap.message(), tap.message());
+        sender.show(board, rendered, input.work(), ONE_LINE);
+        return new Handled.Done();
+    }
+
+    private static boolean readsOnly(Callback callback) {
+        return switch (callback) {
+            case Callback.Menu _,
+                    Callback.Help _,
+                    Callback.Balance _,
+                    Callback.Gallery _,
+                    Callback.ShowImage _,
+                    Callback.Avatars _,
+                    Callback.ShowAvatar _ ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private Handled reachability(long person, boolean blocked) {
+        try {
+            chats.blocked(person, blocked);
+            Log.infof("chat=%d blocked=%s", person, blocked);
+            return new Handled.Done();
+        } catch (RedisDownException _) {
+            return later();
+        }
+    }
+
+    private Handled elsewhere(Incoming.Elsewhere update) {
+        try {
+            if (chats.firstIn(update.chat())) {
+                Language language = Language.of(update.languageCode());
+                sender.say(
+                        new Board(update.chat(), null, null),
+                        Phrases.PRIVATE_ONLY.in(language),
+                        "u:" + update.updateId(),
+                        ONE_LINE);
+            }
+        } catch (RedisDownException _) {
+            Log.debugf("update=%d in a group is dropped", update.updateId());
+        }
+        return new Handled.Done();
+    }
+
+    private void apologise(Input input) {
+        Board board = new Board(input.person(), null, null);
+        String text = Phrases.APOLOGY.in(input.language());
+        sender.say(board, text, input.work() + ":sorry", ONE_LINE);
+    }
+
+    private Handled later() {
+        return new Handled.Later(config.retryAfter());
+    }
+
+    private static String owner(Input input) {
+        return "telegram:" + input.person();
+    }
+
+    private static Input input(Incoming.Message message) {
+        return new Input(
+                message.updateId(),
+                message.person(),
+                Language.of(message.languageCode()),
+                message.event(),
+                Long.toString(message.updateId()),
+                null);
+    }
+
+    private static Input input(Incoming.Tap tap) {
+        Callback callback = Callback.decode(tap.data());
+        return new Input(
+                tap.updateId(),
+                tap.person(),
+                Language.of(tap.languageCode()),
+                new Event.Tapped(callback),
+                tap.data(),
+                tap);
+    }
+}
