@@ -4,57 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenAiTest {
-    private static final String OK = chat("{\\\"scene\\\":\\\"rain\\\"}", "stop");
+    private static final String OK = FakeOpenAi.chat("{\"scene\":\"rain\"}", "stop");
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Deque<Reply> replies = new ArrayDeque<>();
-    private final List<JsonNode> asked = new ArrayList<>();
-    private final CountDownLatch released = new CountDownLatch(1);
-    private HttpServer server;
+    private final FakeOpenAi server = new FakeOpenAi();
 
     record Shot(String scene) {}
 
-    record Reply(int status, String body, Map<String, String> headers) {
-        Reply(int status, String body) {
-            this(status, body, Map.of());
-        }
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v1/", this::answer);
-        server.start();
-    }
-
     @AfterEach
     void stop() {
-        released.countDown();
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -62,17 +29,17 @@ class OpenAiTest {
         var answer = openAi(Map.of("aisha.openai.api-key", "")).ask(question());
 
         assertThat(failure(answer)).isEqualTo(OpenAiFailure.OFF);
-        assertThat(asked).isEmpty();
+        assertThat(server.asked()).isEmpty();
     }
 
     @Test
     void givenAGpt6Model_whenAsked_thenTheRequestFollowsItsRules() {
-        replies.add(new Reply(200, OK));
+        server.answers(200, OK);
 
         var answer = openAi(Map.of()).ask(question());
 
         assertThat(answer).isEqualTo(new Answer.Given<>(new Shot("rain")));
-        JsonNode body = asked.getFirst();
+        JsonNode body = server.asked().getFirst();
         assertThat(body.path("model").asText()).isEqualTo("gpt-6-luna");
         assertThat(body.path("reasoning_effort").asText()).isEqualTo("none");
         assertThat(body.path("store").asBoolean(true)).isFalse();
@@ -91,7 +58,7 @@ class OpenAiTest {
     })
     void givenAModel_whenAsked_thenEffortAndTemperatureFitItsFamily(
             String model, String effort, String sent, boolean temperature) {
-        replies.add(new Reply(200, OK));
+        server.answers(200, OK);
         var settings =
                 Map.of(
                         "aisha.openai.model", model,
@@ -100,7 +67,7 @@ class OpenAiTest {
 
         openAi(settings).ask(question());
 
-        JsonNode body = asked.getFirst();
+        JsonNode body = server.asked().getFirst();
         assertThat(body.path("reasoning_effort").asText(null)).isEqualTo(sent);
         assertThat(body.has("temperature")).isEqualTo(temperature);
     }
@@ -120,35 +87,36 @@ class OpenAiTest {
     void givenAnError_whenAsked_thenItsCodeDecidesWhetherWeAskAgain(
             int status, String code, OpenAiFailure expected, int tries) {
         for (int i = 0; i < 4; i++) {
-            replies.add(new Reply(status, error(code, "no"), Map.of("retry-after-ms", "1")));
+            server.answers(status, FakeOpenAi.error(code, "no"), Map.of("retry-after-ms", "1"));
         }
 
         var answer = openAi(Map.of()).ask(question());
 
         assertThat(failure(answer)).isEqualTo(expected);
-        assertThat(asked).hasSize(tries);
+        assertThat(server.asked()).hasSize(tries);
     }
 
     @Test
     void givenARequestTooLarge429_whenAsked_thenNotRepeated() {
-        replies.add(new Reply(429, error("rate_limit_exceeded", "Request too large for x")));
+        server.answers(429, FakeOpenAi.error("rate_limit_exceeded", "Request too large for x"));
 
         assertThat(failure(openAi(Map.of()).ask(question()))).isEqualTo(OpenAiFailure.BAD_REQUEST);
-        assertThat(asked).hasSize(1);
+        assertThat(server.asked()).hasSize(1);
     }
 
     @Test
     void givenARetryAfterBeyondOurPatience_whenAsked_thenNotRepeated() {
-        replies.add(new Reply(429, error("rate_limit_exceeded", "x"), Map.of("Retry-After", "60")));
+        server.answers(
+                429, FakeOpenAi.error("rate_limit_exceeded", "x"), Map.of("Retry-After", "60"));
 
         assertThat(failure(openAi(Map.of()).ask(question()))).isEqualTo(OpenAiFailure.RATE_LIMITED);
-        assertThat(asked).hasSize(1);
+        assertThat(server.asked()).hasSize(1);
     }
 
     @Test
     void givenOneBadMoment_whenAsked_thenTheSecondTryWins() {
-        replies.add(new Reply(502, "<html>bad gateway</html>", Map.of("retry-after-ms", "1")));
-        replies.add(new Reply(200, OK));
+        server.answers(502, "<html>bad gateway</html>", Map.of("retry-after-ms", "1"));
+        server.answers(200, OK);
 
         assertThat(openAi(Map.of()).ask(question()))
                 .isEqualTo(new Answer.Given<>(new Shot("rain")));
@@ -157,7 +125,7 @@ class OpenAiTest {
     @ParameterizedTest
     @CsvSource({"length, TRUNCATED", "content_filter, FILTERED"})
     void givenACutAnswer_whenAsked_thenItIsNotUsed(String finish, OpenAiFailure expected) {
-        replies.add(new Reply(200, chat("{\\\"scene\\\":\\\"ra", finish)));
+        server.answers(200, FakeOpenAi.chat("{\"scene\":\"ra", finish));
 
         assertThat(failure(openAi(Map.of()).ask(question()))).isEqualTo(expected);
     }
@@ -165,28 +133,27 @@ class OpenAiTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"not json", "[]", "{}", "{\\\"scene\\\":null}"})
+            value = {"not json", "[]", "{}", "{\"scene\":null}"})
     void givenContentThatIsNotTheSchema_whenAsked_thenBadAnswer(String content) {
-        replies.add(new Reply(200, chat(content, "stop")));
+        server.answers(200, FakeOpenAi.chat(content, "stop"));
 
         assertThat(failure(openAi(Map.of()).ask(question()))).isEqualTo(OpenAiFailure.BAD_ANSWER);
     }
 
     @Test
     void givenARefusal_whenAsked_thenRefused() {
-        replies.add(
-                new Reply(
-                        200,
-                        """
-                        {"choices":[{"message":{"content":null,"refusal":"I can't"},"finish_reason":"stop"}]}\
-                        """));
+        server.answers(
+                200,
+                """
+                {"choices":[{"message":{"content":null,"refusal":"I can't"},"finish_reason":"stop"}]}\
+                """);
 
         assertThat(failure(openAi(Map.of()).ask(question()))).isEqualTo(OpenAiFailure.REFUSED);
     }
 
     @Test
     void givenNoAnswerInTime_whenAsked_thenTimeout() {
-        replies.add(new Reply(0, "never"));
+        server.neverAnswers();
         var settings = Map.of("aisha.openai.timeout", "PT0.2S", "aisha.openai.retries", "0");
 
         assertThat(failure(openAi(settings).ask(question()))).isEqualTo(OpenAiFailure.TIMEOUT);
@@ -194,7 +161,7 @@ class OpenAiTest {
 
     @Test
     void givenAnEndlessAnswer_whenAsked_thenReadingStops() {
-        replies.add(new Reply(200, "x".repeat(5000)));
+        server.answers(200, "x".repeat(5000));
 
         assertThat(
                         failure(
@@ -205,13 +172,12 @@ class OpenAiTest {
 
     @Test
     void givenScores_whenModerated_thenTheyAreRead() {
-        replies.add(
-                new Reply(
-                        200,
-                        """
-                        {"results":[{"flagged":true,"categories":{"sexual":true,"hate":false},
-                        "category_scores":{"sexual":0.91,"hate":1e-7}}]}\
-                        """));
+        server.answers(
+                200,
+                """
+                {"results":[{"flagged":true,"categories":{"sexual":true,"hate":false},
+                "category_scores":{"sexual":0.91,"hate":1e-7}}]}\
+                """);
 
         var answer = openAi(Map.of()).moderate("words");
 
@@ -221,7 +187,8 @@ class OpenAiTest {
                                 new Moderation(
                                         Map.of("sexual", 0.91, "hate", 1e-7),
                                         Map.of("sexual", true, "hate", false))));
-        assertThat(asked.getFirst().path("model").asText()).isEqualTo("omni-moderation-latest");
+        assertThat(server.asked().getFirst().path("model").asText())
+                .isEqualTo("omni-moderation-latest");
     }
 
     private Question<Shot> question() {
@@ -230,57 +197,11 @@ class OpenAiTest {
     }
 
     private OpenAi openAi(Map<String, String> settings) {
-        Map<String, String> all = new HashMap<>();
-        all.put("aisha.openai.api-key", "sk-test");
-        all.put(
-                "aisha.openai.base-url",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
-        all.put("aisha.openai.first-wait", "PT0.01S");
-        all.putAll(settings);
-        OpenAiConfig config =
-                new SmallRyeConfigBuilder()
-                        .withMapping(OpenAiConfig.class)
-                        .withDefaultValues(all)
-                        .build()
-                        .getConfigMapping(OpenAiConfig.class);
-        return new OpenAi(config, new OpenAiClient(config, json), json, new SimpleMeterRegistry());
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        asked.add(json.readTree(exchange.getRequestBody()));
-        Reply reply = replies.remove();
-        if (reply.status() == 0) {
-            try {
-                released.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-            exchange.close();
-            return;
-        }
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-        reply.headers().forEach(exchange.getResponseHeaders()::add);
-        exchange.sendResponseHeaders(reply.status(), body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        return server.openAi(settings);
     }
 
     private static OpenAiFailure failure(Answer<?> answer) {
         assertThat(answer).isInstanceOf(Answer.Failed.class);
         return ((Answer.Failed<?>) answer).failure();
-    }
-
-    private static String chat(String content, String finish) {
-        return """
-        {"choices":[{"message":{"role":"assistant","content":"%s","refusal":null},"finish_reason":"%s"}]}\
-        """
-                .formatted(content, finish);
-    }
-
-    private static String error(String code, String message) {
-        return """
-        {"error":{"message":"%s","type":"t","param":null,"code":"%s"}}\
-        """
-                .formatted(message, code);
     }
 }
