@@ -7,6 +7,7 @@ import dev.aisha.sandbox.fal.FalSandbox;
 import dev.aisha.sandbox.http.BaseUrl;
 import dev.aisha.sandbox.http.Part;
 import dev.aisha.sandbox.http.SandboxServer;
+import dev.aisha.sandbox.openai.OpenAiSandbox;
 import dev.aisha.sandbox.servers.DataDirectory;
 import dev.aisha.sandbox.servers.Ports;
 import dev.aisha.sandbox.servers.Servers;
@@ -29,6 +30,7 @@ public final class Sandbox implements AutoCloseable {
     private final Faults faults;
     private final BaseUrl baseUrl;
     private final FalSandbox fal;
+    private final OpenAiSandbox openAi;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread hook = new Thread(this::stop, "sandbox-stop");
 
@@ -46,6 +48,7 @@ public final class Sandbox implements AutoCloseable {
                                 options.publicUrl()),
                         SandboxAccess.FAL_KEY,
                         faults);
+        this.openAi = new OpenAiSandbox(options.clock(), SandboxAccess.OPENAI_KEY, faults);
         this.parts = parts(options);
         this.http =
                 SandboxServer.start(
@@ -94,6 +97,11 @@ public final class Sandbox implements AutoCloseable {
         return fal;
     }
 
+    /// The stand-in for OpenAI, with its knobs and its memory.
+    public OpenAiSandbox openAi() {
+        return openAi;
+    }
+
     public Faults faults() {
         return faults;
     }
@@ -125,6 +133,7 @@ public final class Sandbox implements AutoCloseable {
         var all = new ArrayList<Part>();
         all.add(new ControlRoutes(faults, this::reset));
         all.add(fal);
+        all.add(openAi);
         return List.copyOf(all);
     }
 

@@ -170,7 +170,8 @@ final class FalQueue implements AutoCloseable {
         if (failure == null) {
             FalModel.Run run = model.prepare(request);
             work(request, run);
-            if (request.forced() instanceof Outcome forced) {
+            Outcome forced = request.forced();
+            if (forced != null) {
                 return forced;
             }
             if (!request.isCancelled() || request.behaviour().isIgnoringCancel()) {

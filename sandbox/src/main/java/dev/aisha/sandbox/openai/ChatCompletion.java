@@ -1,0 +1,160 @@
+package dev.aisha.sandbox.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aisha.sandbox.http.Json;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Answers a chat completion by a rule that tests can see through: the user's words in English,
+/// pictures in measured words, in the shape that is asked for.
+final class ChatCompletion {
+    /// What the instruction may ask to be written in place of the main person.
+    private static final String PLACE = "{subject}";
+
+    private static final Set<String> SAMPLING =
+            Set.of("temperature", "top_p", "logprobs", "top_logprobs");
+
+    private final Clock clock;
+    private final Models models;
+    private final Translation translation = new Translation();
+
+    ChatCompletion(Clock clock, Models models) {
+        this.clock = clock;
+        this.models = models;
+    }
+
+    /// Refuses what the real one refuses.
+    void check(JsonNode request) {
+        String model = request.path("model").asText("");
+        if (model.isEmpty()) {
+            throw OpenAiErrorException.bad("model", null, "you must provide a model parameter");
+        }
+        models.require(model);
+        if (!request.path("messages").isArray() || request.path("messages").isEmpty()) {
+            throw OpenAiErrorException.bad(
+                    "messages",
+                    "missing_required_parameter",
+                    "Missing required parameter: 'messages'.");
+        }
+        if (Models.reasons(model)) {
+            checkReasoning(request, model);
+        }
+        JsonNode format = request.at("/response_format/json_schema");
+        if (format.path("strict").asBoolean()) {
+            SchemaAnswer.requireStrict(format.path("name").asText(), format.path("schema"));
+        }
+    }
+
+    private static void checkReasoning(JsonNode request, String model) {
+        if (request.has("max_tokens")) {
+            throw OpenAiErrorException.bad(
+                    "max_tokens",
+                    "unsupported_parameter",
+                    "Unsupported parameter: 'max_tokens' is not supported with this model. Use"
+                            + " 'max_completion_tokens' instead.");
+        }
+        String effort = request.path("reasoning_effort").asText("medium");
+        boolean none = effort.equals("none");
+        if (none && Models.alwaysThinks(model)) {
+            throw OpenAiErrorException.bad(
+                    "reasoning_effort",
+                    "unsupported_value",
+                    "Unsupported value: 'reasoning_effort' does not support 'none' with this"
+                            + " model.");
+        }
+        for (String name : SAMPLING) {
+            if (!none && request.hasNonNull(name) && request.path(name).asDouble() != 1) {
+                throw OpenAiErrorException.bad(
+                        name,
+                        "unsupported_value",
+                        "Unsupported value: '"
+                                + name
+                                + "' does not support "
+                                + request.path(name).asText()
+                                + " with this model. Only the default (1) value is supported.");
+            }
+        }
+    }
+
+    ObjectNode answer(JsonNode request, @Nullable OpenAiBehaviour behaviour) {
+        Words words = new Words(request.path("messages"));
+        String content = content(request, words);
+        ObjectNode answer = Json.MAPPER.createObjectNode();
+        answer.put("id", "chatcmpl-" + UUID.randomUUID().toString().replace("-", ""));
+        answer.put("object", "chat.completion");
+        answer.put("created", clock.instant().getEpochSecond());
+        answer.put("model", request.path("model").asText());
+        ObjectNode choice = answer.putArray("choices").addObject().put("index", 0);
+        ObjectNode message = choice.putObject("message").put("role", "assistant");
+        OpenAiBehaviour.@Nullable Kind kind = behaviour == null ? null : behaviour.kind();
+        switch (kind) {
+            case REFUSAL ->
+                    message.putNull("content")
+                            .put("refusal", "I'm sorry, I can't assist with that.");
+            case LENGTH -> message.put("content", content.substring(0, content.length() / 2));
+            case CONTENT_FILTER -> message.put("content", "");
+            case CONTENT -> message.put("content", behaviour == null ? "" : behaviour.content());
+            case null, default -> message.put("content", content);
+        }
+        if (!message.has("refusal")) {
+            message.putNull("refusal");
+        }
+        message.putArray("annotations");
+        choice.putNull("logprobs").put("finish_reason", finishReason(kind));
+        usage(answer.putObject("usage"), request.path("messages").toString(), content);
+        return answer.put("service_tier", "default").put("system_fingerprint", "fp_sandbox");
+    }
+
+    private static String finishReason(OpenAiBehaviour.@Nullable Kind kind) {
+        return switch (kind) {
+            case LENGTH -> "length";
+            case CONTENT_FILTER -> "content_filter";
+            case null, default -> "stop";
+        };
+    }
+
+    private String content(JsonNode request, Words words) {
+        Impression picture = words.picture() == null ? null : Impression.of(words.picture());
+        String english = translation.english(idea(words.user()));
+        String scene = picture == null ? english : (english + ", " + picture.words()).strip();
+        if (words.instruction().contains(PLACE) && !scene.contains(PLACE)) {
+            scene = PLACE + ", " + scene;
+        }
+        JsonNode schema = request.at("/response_format/json_schema/schema");
+        return schema.isObject()
+                ? new SchemaAnswer(scene, picture).fill(schema).toString()
+                : scene + ", cinematic shot, soft light, shallow depth of field";
+    }
+
+    /// Clients wrap what users say into JSON, so that it is data; its texts are what counts.
+    static String idea(String user) {
+        try {
+            JsonNode node = Json.MAPPER.readTree(user);
+            if (node != null && node.isObject()) {
+                StringBuilder texts = new StringBuilder();
+                node.forEach(field -> texts.append(field.isTextual() ? field.asText() + " " : ""));
+                return texts.toString().strip();
+            }
+        } catch (JsonProcessingException _) {
+            return user; // plain words
+        }
+        return user;
+    }
+
+    private static void usage(ObjectNode usage, String in, String out) {
+        int prompt = Math.max(1, in.length() / 4);
+        int completion = Math.max(1, out.length() / 4);
+        usage.put("prompt_tokens", prompt).put("completion_tokens", completion);
+        usage.put("total_tokens", prompt + completion);
+        usage.putObject("prompt_tokens_details").put("cached_tokens", 0).put("audio_tokens", 0);
+        usage.putObject("completion_tokens_details")
+                .put("reasoning_tokens", 0)
+                .put("audio_tokens", 0)
+                .put("accepted_prediction_tokens", 0)
+                .put("rejected_prediction_tokens", 0);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.aisha.sandbox.openai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An answer of exactly the shape that a JSON schema wants. Fields of a camera's language get a
+/// phrase picked by the text, every other text field the scene itself.
+final class SchemaAnswer {
+    private static final Map<String, List<String>> PHRASES =
+            Map.of(
+                    "framing",
+                            List.of(
+                                    "medium shot at eye level",
+                                    "wide shot from a low angle",
+                                    "close-up, rule of thirds"),
+                    "lens",
+                            List.of(
+                                    "85mm lens, shallow depth of field",
+                                    "35mm lens, deep focus",
+                                    "50mm lens, gentle bokeh"),
+                    "lighting",
+                            List.of(
+                                    "golden-hour backlight",
+                                    "soft window light",
+                                    "neon rim light in haze"),
+                    "palette",
+                            List.of(
+                                    "teal and amber palette",
+                                    "muted earth tones",
+                                    "deep blues with warm highlights"),
+                    "mood", List.of("calm and epic mood", "dreamy mood", "bold, energetic mood"));
+
+    private final String scene;
+    private final @Nullable Impression picture;
+
+    SchemaAnswer(String scene, @Nullable Impression picture) {
+        this.scene = scene;
+        this.picture = picture;
+    }
+
+    JsonNode fill(JsonNode schema) {
+        return value("prompt", schema);
+    }
+
+    private JsonNode value(String name, JsonNode schema) {
+        if (schema.path("enum").isArray()) {
+            return schema.path("enum").get(0);
+        }
+        return switch (type(schema)) {
+            case "object" -> object(schema);
+            case "array" ->
+                    JsonNodeFactory.instance.arrayNode().add(value(name, schema.path("items")));
+            case "integer" -> JsonNodeFactory.instance.numberNode(1);
+            case "number" -> JsonNodeFactory.instance.numberNode(brightness());
+            case "boolean" -> JsonNodeFactory.instance.booleanNode(false);
+            default -> JsonNodeFactory.instance.textNode(text(name));
+        };
+    }
+
+    private double brightness() {
+        return picture == null ? 0.5 : picture.brightness();
+    }
+
+    private ObjectNode object(JsonNode schema) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        schema.path("properties")
+                .properties()
+                .forEach(each -> object.set(each.getKey(), value(each.getKey(), each.getValue())));
+        return object;
+    }
+
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.get(0).asText("string") : type.asText("string");
+    }
+
+    private String text(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        if (picture != null && key.contains("light")) {
+            return picture.light();
+        }
+        if (picture != null && (key.contains("palette") || key.contains("colo"))) {
+            return picture.tone();
+        }
+        List<String> phrases = PHRASES.get(key);
+        return phrases == null
+                ? scene
+                : phrases.get(Math.floorMod(scene.hashCode() + key.hashCode(), phrases.size()));
+    }
+
+    /// OpenAI takes a strict schema only if every object closes itself and requires all it has.
+    static void requireStrict(String name, JsonNode schema) {
+        if (type(schema).equals("object")) {
+            JsonNode extra = schema.path("additionalProperties");
+            boolean closed = extra.isBoolean() && !extra.asBoolean();
+            if (!closed || schema.path("required").size() != schema.path("properties").size()) {
+                throw OpenAiErrorException.bad(
+                        "response_format",
+                        null,
+                        "Invalid schema for response_format '"
+                                + name
+                                + "': In context=(), "
+                                + (closed
+                                        ? "'required' is required to be supplied and to be an array"
+                                                + " including every key in properties."
+                                        : "'additionalProperties' is required to be supplied and to"
+                                                + " be false."));
+            }
+            schema.path("properties").forEach(property -> requireStrict(name, property));
+        }
+        if (schema.has("items")) {
+            requireStrict(name, schema.path("items"));
+        }
+    }
+}
