@@ -1,6 +1,5 @@
 package dev.aisha.sandbox;
 
-import dev.aisha.sandbox.chat.ChatRoutes;
 import dev.aisha.sandbox.control.ControlRoutes;
 import dev.aisha.sandbox.control.Faults;
 import dev.aisha.sandbox.fal.FalOptions;
@@ -12,7 +11,6 @@ import dev.aisha.sandbox.openai.OpenAiSandbox;
 import dev.aisha.sandbox.servers.DataDirectory;
 import dev.aisha.sandbox.servers.Ports;
 import dev.aisha.sandbox.servers.Servers;
-import dev.aisha.sandbox.telegram.Telegram;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +28,6 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxServer http;
     private final List<Part> parts;
     private final Faults faults;
-    private final Telegram telegram;
     private final BaseUrl baseUrl;
     private final FalSandbox fal;
     private final OpenAiSandbox openAi;
@@ -52,14 +49,7 @@ public final class Sandbox implements AutoCloseable {
                         SandboxAccess.FAL_KEY,
                         faults);
         this.openAi = new OpenAiSandbox(options.clock(), SandboxAccess.OPENAI_KEY, faults);
-        this.telegram =
-                new Telegram(
-                        directory.folder("files"),
-                        faults,
-                        options.clock(),
-                        options.strict(),
-                        options.zeroDelay());
-        this.parts = parts();
+        this.parts = parts(options);
         this.http =
                 SandboxServer.start(
                         options.host(), options.httpPort(), directory.folder("uploads"), parts);
@@ -116,11 +106,6 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
-    /// The stand-in for Telegram, with its people.
-    public Telegram telegram() {
-        return telegram;
-    }
-
     /// Back to the start: no faults, no memory of calls. The databases keep what they hold.
     public void reset() {
         faults.clear();
@@ -144,11 +129,9 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private List<Part> parts() {
+    private List<Part> parts(SandboxOptions options) {
         var all = new ArrayList<Part>();
         all.add(new ControlRoutes(faults, this::reset));
-        all.add(telegram);
-        all.add(new ChatRoutes(telegram));
         all.add(fal);
         all.add(openAi);
         return List.copyOf(all);

@@ -36,7 +36,8 @@ public sealed interface Command {
 
     record DeleteAvatar(UUID avatarId) implements Command {}
 
-    record FetchPhotos(UUID avatarId) implements Command {}
+    /// @param pouring photos are coming in: the card stays where it is
+    record FetchPhotos(UUID avatarId, boolean pouring) implements Command {}
 
     /// Photo n gets the key and `:n`.
     record AddPhotos(UUID avatarId, List<String> sourceRefs, String key) implements Command {
@@ -70,6 +71,7 @@ public sealed interface Command {
 
     record FetchGeneration(UUID generationId) implements Command {}
 
+    /// @param number from 1; 0 asks for the album's numbers
     record FetchChosen(UUID generationId, int number) implements Command {}
 
     record CancelGeneration(UUID generationId, String key) implements Command {}

@@ -72,7 +72,10 @@ public class CommandExecutor {
             case MakeMain(var id) -> map(api.makeMain(user, id), MainChanged::new);
             case DeleteAvatar(var id) ->
                     map(api.deleteAvatar(user, id), _ -> new AvatarDeleted(id));
-            case FetchPhotos(var id) -> map(api.photos(user, id), PhotosKnown::new);
+            case FetchPhotos(var id, var pouring) ->
+                    map(
+                            api.photos(user, id),
+                            set -> pouring ? new PhotosAdded(set) : new PhotosKnown(set));
             case AddPhotos add -> addPhotos(user, add);
             case FetchTrainingOffer(var id) ->
                     then(
@@ -132,7 +135,7 @@ public class CommandExecutor {
             last = api.addPhoto(user, add.avatarId(), photo, key(user, add.key() + ":" + n));
             n++;
         } while (n < add.sourceRefs().size() && last instanceof Given<PhotoSetView>);
-        return map(last, PhotosKnown::new);
+        return map(last, PhotosAdded::new);
     }
 
     private Answer<Event> offerImage(String user, Wish wish) {

@@ -66,6 +66,9 @@ public sealed interface Event {
 
     record PhotosKnown(PhotoSetView set) implements Answered {}
 
+    /// The set after photos came: its card stays where it is.
+    record PhotosAdded(PhotoSetView set) implements Answered {}
+
     record TrainingOffered(AvatarView avatar, TrainingOffer offer) implements Answered {}
 
     record TrainingKnown(TrainingView training) implements Answered {}

@@ -31,5 +31,7 @@ public sealed interface Placement {
     /// is dropped.
     ///
     /// @param last closes the card: nothing edits it again
-    record Card(UUID cardId, long revision, boolean last) implements Placement {}
+    /// @param here the person asked to see it: the tapped message, or a new one, becomes the card
+    ///   whatever revision was shown elsewhere
+    record Card(UUID cardId, long revision, boolean last, boolean here) implements Placement {}
 }

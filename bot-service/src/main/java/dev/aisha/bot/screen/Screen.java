@@ -41,7 +41,14 @@ public sealed interface Screen {
     /// The collecting card.
     ///
     /// @param judged the photo whose verdict caused this, if one did
-    record Photos(PhotoSetView set, @Nullable PhotoView judged) implements Screen {}
+    record Photos(PhotoSetView set, @Nullable PhotoView judged, Cause cause) implements Screen {
+        /// Why it is drawn; decides whether it moves.
+        public enum Cause {
+            ENTERED,
+            PHOTO_CAME,
+            PHOTO_JUDGED
+        }
+    }
 
     record Tips(UUID avatarId) implements Screen {}
 
@@ -53,12 +60,14 @@ public sealed interface Screen {
             implements Screen {}
 
     /// The live card of a training, in any state.
-    record Training(TrainingView training, String action) implements Screen {}
+    ///
+    /// @param asked the person wants to see it here, now
+    record Training(TrainingView training, boolean asked, String action) implements Screen {}
 
-    /// A message of its own: the avatar can be used.
+    /// Closes the card; a message of its own says that the avatar can be used.
     record AvatarReady(TrainingView training) implements Screen {}
 
-    /// A message of its own: the training ended without an avatar.
+    /// Closes the card; a message of its own says that the training ended without an avatar.
     record AvatarFailed(TrainingView training) implements Screen {}
 
     /// One avatar of the list.
@@ -98,9 +107,10 @@ public sealed interface Screen {
             implements Screen {}
 
     /// The live card of a generation, in any state.
-    record Generation(GenerationView generation, String action) implements Screen {}
+    record Generation(GenerationView generation, boolean asked, String action) implements Screen {}
 
-    /// Images as new messages: one with its buttons, or an album and its control message.
+    /// Closes the card; images come as new messages: one with its buttons, or an album and its
+    /// control message.
     record Images(GenerationView generation, String action) implements Screen {}
 
     /// The single result, redrawn where it stands.
@@ -142,9 +152,7 @@ public sealed interface Screen {
             TO_AVATAR,
             TO_GALLERY,
             TO_BALANCE,
-            NEW_AVATAR,
-            NEW_IMAGE,
-            AGREE
+            NEW_IMAGE
         }
     }
 }

@@ -1,0 +1,57 @@
+package dev.aisha.bot.flow;
+
+import static dev.aisha.bot.flow.Places.enter;
+
+import dev.aisha.bot.conversation.Command.Register;
+import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.Event.*;
+import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.Router;
+import dev.aisha.bot.conversation.Turn;
+import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.screen.Notice;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// The one switch over everything that can happen.
+@ApplicationScoped
+public class Flows implements Router {
+    @Override
+    public Turn turn(Moment moment) {
+        return switch (moment.event()) {
+            case CommandGiven(var command, _) -> command(command, moment.now());
+            case Tapped(var callback) -> Taps.turn(moment, callback);
+            case Text(var text) -> Words.text(moment, text.strip());
+            case PhotoReceived photo -> Words.photo(moment, photo);
+            case Unsupported() -> enter(moment.now(), Notice.NOT_UNDERSTOOD);
+            case Failed failed -> Refusals.turn(moment, failed);
+            case Answered answer -> Answers.turn(moment, answer);
+        };
+    }
+
+    private static Turn command(BotCommand command, Conversation now) {
+        return switch (command) {
+            case START -> new Ask(new Home(), new Register(), Notice.NONE);
+            case MENU -> enter(new Home());
+            case CREATE -> enter(new ChoosingType());
+            case GENERATE -> enter(new WritingPrompt(new Wish.Main()));
+            case GALLERY -> enter(new BrowsingGallery(null, null));
+            case BALANCE -> enter(new SeeingBalance());
+            case HELP -> enter(new ReadingHelp());
+            case CANCEL -> cancel(now);
+            case UNKNOWN -> enter(now, Notice.UNKNOWN_COMMAND);
+        };
+    }
+
+    /// A draft is never thrown away by one word; everything else just ends.
+    private static Turn cancel(Conversation now) {
+        return switch (now) {
+            case Consenting(var id, _, _) -> enter(new LeavingDraft(id));
+            case CollectingPhotos(var id) -> enter(new LeavingDraft(id));
+            case ReadingTips(var id) -> enter(new LeavingDraft(id));
+            case CheckingTraining(var id, _) -> enter(new LeavingDraft(id));
+            case LeavingDraft _ -> enter(now);
+            default -> enter(new Home(), Notice.CANCELLED);
+        };
+    }
+}

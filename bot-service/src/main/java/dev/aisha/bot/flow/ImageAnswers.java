@@ -1,0 +1,81 @@
+package dev.aisha.bot.flow;
+
+import static dev.aisha.bot.flow.Answers.show;
+import static dev.aisha.bot.flow.Places.enter;
+
+import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.Event.ImageOffered;
+import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.Turn;
+import dev.aisha.bot.conversation.Turn.Show;
+import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.Screen.Way;
+import dev.aisha.model.generation.GenerationView;
+import dev.aisha.model.problem.ProblemCode;
+
+/// Answers on the way to an image and below a result.
+final class ImageAnswers {
+    private ImageAnswers() {}
+
+    /// From the first answer on the wish names one avatar, or nobody: a main avatar that changes
+    /// meanwhile does not change the order.
+    static Turn offered(Moment moment, ImageOffered offered) {
+        var offer = offered.offer();
+        var avatar = offered.avatar();
+        Wish wish = avatar == null ? new Wish.Nobody() : new Wish.Named(avatar.id());
+        if (offer.ratios().isEmpty() || offer.maxCount() < 1) {
+            return show(
+                    moment,
+                    new Home(),
+                    new Screen.Problem(
+                            ProblemCode.GENERATION_UNAVAILABLE,
+                            null,
+                            new Way(Way.Kind.TO_GALLERY, new Callback.Gallery())));
+        }
+        return switch (moment.now()) {
+            case WritingPrompt _ ->
+                    show(
+                            moment,
+                            new WritingPrompt(wish),
+                            new Screen.PromptQuestion(avatar, offered.others()));
+            case ChoosingRatio(_, var prompt) ->
+                    show(
+                            moment,
+                            new ChoosingRatio(wish, prompt),
+                            new Screen.RatioChoice(prompt, offer));
+            case ChoosingCount(_, var prompt, var ratio) ->
+                    show(
+                            moment,
+                            new ChoosingCount(wish, prompt, ratio),
+                            new Screen.CountChoice(ratio, offer));
+            case ConfirmingImage(_, var prompt, var ratio, var count, _) ->
+                    show(
+                            moment,
+                            new ConfirmingImage(wish, prompt, ratio, count, moment.action()),
+                            new Screen.ImageCheck(
+                                    avatar, prompt, ratio, count, offer, moment.action()));
+            default -> enter(moment.now());
+        };
+    }
+
+    static Turn chosen(Moment moment, GenerationView generation, int number) {
+        if (generation.images().isEmpty()) {
+            return show(moment, moment.now(), new Screen.ImageGone());
+        }
+        var numbers = new Screen.Numbers(generation, moment.action());
+        if (number == 0) {
+            return show(moment, moment.now(), numbers);
+        }
+        return generation.images().stream()
+                .filter(image -> image.number() == number)
+                .findFirst()
+                .<Turn>map(image ->
+                        show(
+                                moment,
+                                moment.now(),
+                                new Screen.Chosen(image, generation, moment.action())))
+                .orElse(new Show(moment.now(), numbers, Notice.GONE));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.aisha.bot.flow;
+
+import dev.aisha.bot.conversation.Command;
+import dev.aisha.bot.conversation.Command.*;
+import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.Turn;
+import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.conversation.Turn.Show;
+import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.Surface;
+import dev.aisha.model.avatar.AvatarType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The map: how to enter each place, and where Back leads. Entering asks the API afresh, so it also
+/// redraws a place after an old button or after Redis forgot.
+final class Places {
+    private Places() {}
+
+    static Turn enter(Conversation place) {
+        return enter(place, Notice.NONE);
+    }
+
+    static Turn enter(Conversation place, Notice notice) {
+        return switch (place) {
+            case Home() -> new Ask(place, new FetchUser(), notice);
+            case ReadingHelp() -> new Show(place, new Screen.Help(), notice);
+            case SeeingBalance() -> new Ask(place, new FetchBalance(), notice);
+            case ChoosingType() -> new Show(place, new Screen.TypeChoice(), notice);
+            case ChoosingSubject() -> new Show(place, new Screen.SubjectChoice(), notice);
+            case NamingAvatar _, BrowsingAvatars _, PickingAvatar _, OfferingPhotos _ ->
+                    new Ask(place, new FetchAvatars(), notice);
+            case Consenting _ -> new Ask(place, new FetchUser(), notice);
+            case CollectingPhotos(var id) -> new Ask(place, new FetchPhotos(id, false), notice);
+            case ReadingTips(var id) -> new Show(place, new Screen.Tips(id), notice);
+            case LeavingDraft(var id) -> avatar(place, id, notice);
+            case RenamingAvatar(var id) -> avatar(place, id, notice);
+            case DeletingAvatar(var id) -> avatar(place, id, notice);
+            case CheckingTraining(var id, _) -> new Ask(place, new FetchTrainingOffer(id), notice);
+            case WatchingTraining(var id) -> new Ask(place, new FetchTraining(id), notice);
+            case WritingPrompt(var wish) -> offer(place, wish, notice);
+            case ChoosingRatio(var wish, _) -> offer(place, wish, notice);
+            case ChoosingCount(var wish, _, _) -> offer(place, wish, notice);
+            case ConfirmingImage(var wish, _, _, _, _) -> offer(place, wish, notice);
+            case WatchingGeneration(var id, _) -> new Ask(place, new FetchGeneration(id), notice);
+            case BrowsingGallery(var id, _) -> new Ask(place, show(id), notice);
+            case OfferingText(var text) -> new Show(place, new Screen.TextOffer(text), notice);
+        };
+    }
+
+    /// Where Back leads.
+    static Conversation before(Conversation place) {
+        return switch (place) {
+            case Home _,
+                    ReadingHelp _,
+                    SeeingBalance _,
+                    ChoosingType _,
+                    BrowsingAvatars _,
+                    WritingPrompt _,
+                    WatchingTraining _,
+                    WatchingGeneration _,
+                    BrowsingGallery _,
+                    OfferingText _,
+                    OfferingPhotos _ ->
+                    new Home();
+            case ChoosingSubject() -> new ChoosingType();
+            case NamingAvatar(var type, _, _) ->
+                    type == AvatarType.PORTRAIT ? new ChoosingSubject() : new ChoosingType();
+            case Consenting(var id, _, _) -> new BrowsingAvatars(id);
+            case CollectingPhotos(var id) -> new BrowsingAvatars(id);
+            case RenamingAvatar(var id) -> new BrowsingAvatars(id);
+            case DeletingAvatar(var id) -> new BrowsingAvatars(id);
+            case ReadingTips(var id) -> new CollectingPhotos(id);
+            case LeavingDraft(var id) -> new CollectingPhotos(id);
+            case CheckingTraining(var id, _) -> new CollectingPhotos(id);
+            case PickingAvatar _ -> new WritingPrompt(new Wish.Main());
+            case ChoosingRatio(var wish, _) -> new WritingPrompt(wish);
+            case ChoosingCount(var wish, var prompt, _) -> new ChoosingRatio(wish, prompt);
+            case ConfirmingImage(var wish, var prompt, var ratio, _, _) ->
+                    new ChoosingCount(wish, prompt, ratio);
+        };
+    }
+
+    private static Turn avatar(Conversation place, UUID id, Notice notice) {
+        return new Ask(place, new FetchAvatar(id), notice);
+    }
+
+    private static Turn offer(Conversation place, Wish wish, Notice notice) {
+        return new Ask(place, new FetchImageOffer(wish), notice);
+    }
+
+    private static Command show(@Nullable UUID imageId) {
+        return new FetchImage(imageId, Surface.GALLERY, Purpose.SHOW);
+    }
+}

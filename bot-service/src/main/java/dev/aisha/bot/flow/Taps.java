@@ -1,0 +1,202 @@
+package dev.aisha.bot.flow;
+
+import static dev.aisha.bot.flow.Places.enter;
+
+import dev.aisha.bot.conversation.Command;
+import dev.aisha.bot.conversation.Command.Purpose;
+import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.Turn;
+import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.Callback.*;
+import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Surface;
+import dev.aisha.model.avatar.AvatarType;
+import dev.aisha.model.avatar.Subject;
+import dev.aisha.model.generation.AspectRatio;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What each button does. A button that says all works from anywhere; one that continues a dialogue
+/// only in that dialogue, otherwise it is old and the present place is shown afresh.
+final class Taps {
+    private Taps() {}
+
+    static Turn turn(Moment moment, Callback callback) {
+        Conversation now = moment.now();
+        String key = moment.origin();
+        return switch (callback) {
+            case Menu() -> enter(new Home());
+            case Back() -> enter(Places.before(now));
+            case Help() -> enter(new ReadingHelp());
+            case Balance() -> enter(new SeeingBalance());
+            case NewAvatar() -> enter(new ChoosingType());
+            case ChooseType(var type) -> chooseType(now, type);
+            case ChooseSubject(var subject) -> chooseSubject(now, subject);
+            case UseName _ -> useName(now, key);
+            case Agree() -> agree(now);
+            case OpenDraft(var id) -> enter(new Consenting(id, null, List.of()));
+            case PhotoTips(var id) -> enter(new ReadingTips(id));
+            case LeaveDraft(var id) -> enter(new LeavingDraft(id));
+            case KeepDraft() -> enter(new Home(), Notice.DRAFT_KEPT);
+            case Review(var id, var preset) -> enter(new CheckingTraining(id, preset));
+            case Pay(var id, var preset, var price, _) ->
+                    ask(
+                            new CheckingTraining(id, preset),
+                            new Command.StartTraining(id, preset, price, key));
+            case ShowTraining(var id) -> enter(new WatchingTraining(id));
+            case CancelTraining(var id, _) ->
+                    ask(new WatchingTraining(id), new Command.CancelTraining(id, key));
+            case Avatars() -> enter(new BrowsingAvatars(null));
+            case ShowAvatar(var id) -> enter(new BrowsingAvatars(id));
+            case MakeMain(var id) -> ask(new BrowsingAvatars(id), new Command.MakeMain(id));
+            case Rename(var id) -> enter(new RenamingAvatar(id));
+            case AskDeleteAvatar(var id) -> enter(new DeletingAvatar(id));
+            case DeleteAvatar(var id, _) ->
+                    ask(new BrowsingAvatars(null), new Command.DeleteAvatar(id));
+            case NewImage(var id) ->
+                    enter(new WritingPrompt(id == null ? new Wish.Main() : new Wish.Named(id)));
+            case PickAvatar() -> enter(new PickingAvatar(prompt(now)));
+            case UseAvatar(var id) -> useAvatar(now, id);
+            case UseText() ->
+                    now instanceof OfferingText(var text)
+                            ? Words.prompt(new Wish.Main(), text)
+                            : outdated(now);
+            case ChooseRatio(var ratio) -> chooseRatio(now, ratio);
+            case ChooseCount(var count) -> chooseCount(now, count);
+            case Generate(var price, var action) -> generate(now, price, action, key);
+            case ShowGeneration(var id) -> enter(new WatchingGeneration(id, null));
+            case CancelGeneration(var id, _) ->
+                    ask(new WatchingGeneration(id, null), new Command.CancelGeneration(id, key));
+            case Again(var id, var count, var price, _) ->
+                    ask(now, new Command.RepeatGeneration(id, count, price, key));
+            case Choose(var id, var number) -> ask(now, new Command.FetchChosen(id, number));
+            case ShowNumbers(var id) -> ask(now, new Command.FetchChosen(id, 0));
+            case Favourite(var id, var on, var surface) ->
+                    ask(now, new Command.SetFavourite(id, on, surface));
+            case Prompt(var id) -> image(now, id, Surface.GALLERY, Purpose.PROMPT);
+            case Original(var id) -> image(now, id, Surface.GALLERY, Purpose.ORIGINAL);
+            case AskDeleteImage(var id, var surface) -> image(now, id, surface, Purpose.DELETE);
+            case KeepImage(var id, var surface) -> image(now, id, surface, Purpose.SHOW);
+            case DeleteImage(var id, var surface, _) ->
+                    ask(now, new Command.DeleteImage(id, surface));
+            case Gallery() -> enter(new BrowsingGallery(null, null));
+            case ShowImage(var id) -> enter(new BrowsingGallery(id, null));
+            case AddOffered(var id, _) ->
+                    now instanceof OfferingPhotos(var photos)
+                            ? ask(new CollectingPhotos(id), new Command.AddPhotos(id, photos, key))
+                            : outdated(now);
+            case Unknown() -> outdated(now);
+        };
+    }
+
+    static Turn outdated(Conversation now) {
+        return enter(now, Notice.OUTDATED);
+    }
+
+    private static Turn chooseType(Conversation now, AvatarType type) {
+        return switch (now) {
+            case ChoosingType _, ChoosingSubject _, NamingAvatar _ ->
+                    switch (type) {
+                        case PORTRAIT -> enter(new ChoosingSubject());
+                        case STYLE -> enter(new NamingAvatar(type, Subject.THING, null));
+                        case UNKNOWN -> outdated(now);
+                    };
+            default -> outdated(now);
+        };
+    }
+
+    private static Turn chooseSubject(Conversation now, Subject subject) {
+        return switch (now) {
+            case ChoosingSubject _, NamingAvatar _
+                    when subject != Subject.UNKNOWN && subject != Subject.THING ->
+                    enter(new NamingAvatar(AvatarType.PORTRAIT, subject, null));
+            default -> outdated(now);
+        };
+    }
+
+    private static Turn useName(Conversation now, String key) {
+        return now instanceof NamingAvatar(var type, var subject, var name) && name != null
+                ? ask(now, new Command.CreateAvatar(type, subject, name, key))
+                : outdated(now);
+    }
+
+    private static Turn agree(Conversation now) {
+        return now instanceof Consenting(_, var version, _) && version != null
+                ? ask(now, new Command.GiveConsent(version))
+                : outdated(now);
+    }
+
+    private static Turn useAvatar(Conversation now, @Nullable UUID avatarId) {
+        Wish wish = avatarId == null ? new Wish.Nobody() : new Wish.Named(avatarId);
+        return now instanceof PickingAvatar(var prompt) && prompt != null
+                ? enter(new ChoosingRatio(wish, prompt))
+                : enter(new WritingPrompt(wish));
+    }
+
+    private static Turn chooseRatio(Conversation now, AspectRatio ratio) {
+        if (ratio == AspectRatio.UNKNOWN) {
+            return outdated(now);
+        }
+        return switch (now) {
+            case ChoosingRatio(var wish, var prompt) ->
+                    enter(new ChoosingCount(wish, prompt, ratio));
+            case ChoosingCount(var wish, var prompt, _) ->
+                    enter(new ChoosingCount(wish, prompt, ratio));
+            case ConfirmingImage(var wish, var prompt, _, _, _) ->
+                    enter(new ChoosingCount(wish, prompt, ratio));
+            default -> outdated(now);
+        };
+    }
+
+    private static Turn chooseCount(Conversation now, int count) {
+        return switch (now) {
+            case ChoosingCount(var wish, var prompt, var ratio) when count >= 1 && count <= 4 ->
+                    enter(new ConfirmingImage(wish, prompt, ratio, count, null));
+            case ConfirmingImage(var wish, var prompt, var ratio, _, _)
+                    when count >= 1 && count <= 4 ->
+                    enter(new ConfirmingImage(wish, prompt, ratio, count, null));
+            default -> outdated(now);
+        };
+    }
+
+    /// The words are in the conversation, not on the button: only the button last drawn for them
+    /// may spend. A second tap on it finds the generation it started.
+    private static Turn generate(Conversation now, long price, String action, String key) {
+        return switch (now) {
+            case ConfirmingImage(var wish, var prompt, var ratio, var count, var drawn)
+                    when action.equals(drawn) ->
+                    ask(
+                            now,
+                            new Command.StartGeneration(
+                                    wish instanceof Wish.Named(var id) ? id : null,
+                                    prompt,
+                                    ratio,
+                                    count,
+                                    price,
+                                    key));
+            case WatchingGeneration(_, var started) when action.equals(started) -> enter(now);
+            default -> outdated(now);
+        };
+    }
+
+    private static @Nullable String prompt(Conversation now) {
+        return switch (now) {
+            case ChoosingRatio(_, var prompt) -> prompt;
+            case ChoosingCount(_, var prompt, _) -> prompt;
+            case ConfirmingImage(_, var prompt, _, _, _) -> prompt;
+            default -> null;
+        };
+    }
+
+    private static Turn image(Conversation now, UUID id, Surface surface, Purpose purpose) {
+        return ask(now, new Command.FetchImage(id, surface, purpose));
+    }
+
+    private static Turn ask(Conversation next, Command command) {
+        return new Ask(next, command, Notice.NONE);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.aisha.bot.flow;
+
+import static dev.aisha.bot.flow.Places.enter;
+
+import dev.aisha.bot.conversation.Command.AddPhotos;
+import dev.aisha.bot.conversation.Command.CreateAvatar;
+import dev.aisha.bot.conversation.Command.RenameAvatar;
+import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.Event.PhotoReceived;
+import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.Turn;
+import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.screen.Notice;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What a typed text and a sent photo mean in each place.
+final class Words {
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 30;
+    private static final int SHORTEST_PROMPT = 3;
+    private static final int LONGEST_PROMPT = 1000;
+
+    /// The slots of one avatar: more photos would be refused anyway.
+    private static final int MOST_PHOTOS = 20;
+
+    private Words() {}
+
+    static Turn text(Moment moment, String text) {
+        return switch (moment.now()) {
+            case NamingAvatar(var type, var subject, _) when name(text) ->
+                    new Ask(
+                            moment.now(),
+                            new CreateAvatar(type, subject, text, moment.origin() + ":name"),
+                            Notice.NONE);
+            case RenamingAvatar(var id) when name(text) ->
+                    new Ask(moment.now(), new RenameAvatar(id, text), Notice.NONE);
+            case NamingAvatar _, RenamingAvatar _ -> enter(moment.now(), Notice.NAME_INVALID);
+            case WritingPrompt(var wish) -> prompt(wish, text);
+            case ChoosingRatio(var wish, _) -> prompt(wish, text);
+            case ChoosingCount(var wish, _, _) -> prompt(wish, text);
+            case ConfirmingImage(var wish, _, _, _, _) -> prompt(wish, text);
+            case ChoosingType _,
+                    ChoosingSubject _,
+                    Consenting _,
+                    CollectingPhotos _,
+                    ReadingTips _,
+                    LeavingDraft _,
+                    CheckingTraining _,
+                    DeletingAvatar _,
+                    PickingAvatar _ ->
+                    enter(moment.now(), Notice.NOT_UNDERSTOOD);
+            case Home _,
+                    ReadingHelp _,
+                    SeeingBalance _,
+                    WatchingTraining _,
+                    BrowsingAvatars _,
+                    WatchingGeneration _,
+                    BrowsingGallery _,
+                    OfferingText _,
+                    OfferingPhotos _ ->
+                    text.isEmpty()
+                            ? enter(new Home(), Notice.NOT_UNDERSTOOD)
+                            : enter(new OfferingText(text));
+        };
+    }
+
+    static Turn photo(Moment moment, PhotoReceived photo) {
+        return switch (moment.now()) {
+            case CollectingPhotos(var id) -> add(moment, id, photo);
+            case ReadingTips(var id) -> add(moment, id, photo);
+            case LeavingDraft(var id) -> add(moment, id, photo);
+            case CheckingTraining(var id, _) -> add(moment, id, photo);
+            case Consenting(var id, var version, var waiting) ->
+                    enter(new Consenting(id, version, more(waiting, photo)), Notice.PHOTOS_WAIT);
+            case ChoosingType _, ChoosingSubject _, NamingAvatar _ ->
+                    enter(moment.now(), Notice.PHOTOS_LATER);
+            case OfferingPhotos(var photos) -> enter(new OfferingPhotos(more(photos, photo)));
+            case RenamingAvatar _,
+                    DeletingAvatar _,
+                    WritingPrompt _,
+                    PickingAvatar _,
+                    ChoosingRatio _,
+                    ChoosingCount _,
+                    ConfirmingImage _ ->
+                    enter(moment.now(), Notice.NOT_UNDERSTOOD);
+            case Home _,
+                    ReadingHelp _,
+                    SeeingBalance _,
+                    WatchingTraining _,
+                    BrowsingAvatars _,
+                    WatchingGeneration _,
+                    BrowsingGallery _,
+                    OfferingText _ ->
+                    enter(new OfferingPhotos(List.of(photo.sourceRef())));
+        };
+    }
+
+    static Turn prompt(Wish wish, String text) {
+        int length = text.codePointCount(0, text.length());
+        return length < SHORTEST_PROMPT || length > LONGEST_PROMPT
+                ? enter(new WritingPrompt(wish), Notice.PROMPT_INVALID)
+                : enter(new ChoosingRatio(wish, text));
+    }
+
+    private static boolean name(String text) {
+        // counted as the API's bean validation counts
+        return text.length() >= SHORTEST_NAME && text.length() <= LONGEST_NAME;
+    }
+
+    private static Turn add(Moment moment, UUID avatarId, PhotoReceived photo) {
+        return new Ask(
+                new CollectingPhotos(avatarId),
+                new AddPhotos(avatarId, List.of(photo.sourceRef()), moment.origin() + ":photo"),
+                Notice.NONE);
+    }
+
+    private static List<String> more(List<String> photos, PhotoReceived photo) {
+        return Stream.concat(photos.stream(), Stream.of(photo.sourceRef()))
+                .distinct()
+                .limit(MOST_PHOTOS)
+                .toList();
+    }
+}

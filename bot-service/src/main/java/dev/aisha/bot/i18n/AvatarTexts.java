@@ -1,0 +1,98 @@
+package dev.aisha.bot.i18n;
+
+/// Avatars, drafts and their photos.
+public interface AvatarTexts {
+    Html typeQuestion();
+
+    Html subjectQuestion();
+
+    Html nameQuestion(String suggestion);
+
+    String portraitName();
+
+    String styleName();
+
+    Html consent();
+
+    Html consentVersion(String version);
+
+    Html photosTitle(String name, int accepted, int max);
+
+    Html photosPending(int count);
+
+    Html photosRefused(int count);
+
+    Html photosLost(int count);
+
+    Html photosEmpty(int min, int max);
+
+    Html photosMissing(int count);
+
+    Html photosEnough();
+
+    Html photosFull();
+
+    Html photosReason(Html reason);
+
+    Html refusedUnreadable();
+
+    Html refusedFormat();
+
+    Html refusedBytes(long megabytes);
+
+    Html refusedPixels(long megapixels);
+
+    Html refusedSmall(long measured, long bound);
+
+    Html refusedNarrow();
+
+    Html refusedDuplicate();
+
+    Html refusedNearDuplicate();
+
+    Html refusedOther();
+
+    Html tips();
+
+    Html leaveQuestion(String name);
+
+    Html avatarTitle(String name);
+
+    Html avatarMain();
+
+    Html avatarTest();
+
+    Html avatarNumber(int number, int total);
+
+    Html avatarFacts(Html type, Html status, int photos, long images);
+
+    Html avatarDate(String date);
+
+    Html typePortrait();
+
+    Html typeStyle();
+
+    Html statusDraft();
+
+    Html statusReadyToTrain();
+
+    Html statusTraining();
+
+    Html statusCompleted();
+
+    Html statusFailed();
+
+    Html statusCancelled();
+
+    Html statusOther();
+
+    Html noAvatars();
+
+    Html renameQuestion(String name);
+
+    Html deleteAvatarQuestion(String name);
+
+    Html deleteAvatarImages(long images);
+
+    Html deleteAvatarTraining();
+}

@@ -1,0 +1,40 @@
+package dev.aisha.bot.i18n;
+
+/// One line above a screen.
+public interface NoticeTexts {
+    Html noticeOutdated();
+
+    Html noticeNotUnderstood();
+
+    Html noticeUnknownCommand();
+
+    Html noticeCancelled();
+
+    Html noticePhotosLater();
+
+    Html noticePhotosWait();
+
+    Html noticeNoDraft();
+
+    Html noticeNameInvalid();
+
+    Html noticeNameTaken();
+
+    Html noticePromptInvalid();
+
+    Html noticePriceChanged();
+
+    Html noticeGone();
+
+    Html noticeRenamed();
+
+    Html noticeMainChanged();
+
+    Html noticeDraftKept();
+
+    Html noticeAvatarDeleted();
+
+    Html noticeImageDeleted();
+
+    Html noticeNotCancellable();
+}

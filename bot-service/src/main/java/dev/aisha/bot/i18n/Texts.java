@@ -1,0 +1,20 @@
+package dev.aisha.bot.i18n;
+
+/// Everything the bot says in one language: a method a message. What returns [Html] escapes its
+/// text arguments; what returns a string is plain.
+public interface Texts
+        extends MenuTexts,
+                AvatarTexts,
+                TrainingTexts,
+                ImageTexts,
+                NoticeTexts,
+                ProblemTexts,
+                ButtonTexts {
+    /// The texts of a language.
+    static Texts in(Language language) {
+        return switch (language) {
+            case RU -> Bundle.RU;
+            case EN -> Bundle.EN;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.aisha.bot.notification;
+
+import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Conversation.CollectingPhotos;
+import dev.aisha.bot.conversation.Turn;
+import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.Screen.Photos;
+import dev.aisha.model.notification.Notification;
+import dev.aisha.model.notification.NotificationEvent;
+import dev.aisha.model.notification.NotificationEvent.*;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// What news from the API show. Never moves the person: progress and endings redraw their card,
+/// results come as messages of their own, and a photo's verdict redraws the collecting card only
+/// for somebody who looks at it.
+@ApplicationScoped
+class News implements NotificationFlow {
+    @Override
+    public Turn.Show told(
+            Notification notification, Conversation now, Language language, String action) {
+        return new Turn.Show(now, screen(notification.event(), now, action), Notice.NONE);
+    }
+
+    private static Screen screen(NotificationEvent event, Conversation now, String action) {
+        return switch (event) {
+            case PhotoJudged(var photo, var set) ->
+                    now instanceof CollectingPhotos(var id) && id.equals(set.avatarId())
+                            ? new Photos(set, photo, Photos.Cause.PHOTO_JUDGED)
+                            : new Screen.Silence();
+            case TrainingProgressed(var training) -> new Screen.Training(training, false, action);
+            case TrainingReady(var training) -> new Screen.AvatarReady(training);
+            case TrainingFailed(var training) -> new Screen.AvatarFailed(training);
+            case GenerationProgressed(var generation) ->
+                    new Screen.Generation(generation, false, action);
+            case GenerationReady(var generation) -> new Screen.Images(generation, action);
+            case GenerationFailed(var generation) ->
+                    new Screen.Generation(generation, false, action);
+            case Unknown() -> new Screen.Silence();
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package dev.aisha.bot.screen;
+
+import static dev.aisha.bot.screen.HtmlScreenRenderer.page;
+import static dev.aisha.bot.screen.Keys.button;
+
+import dev.aisha.bot.i18n.Html;
+import dev.aisha.bot.i18n.Texts;
+import dev.aisha.bot.screen.Rendered.Body;
+import dev.aisha.bot.screen.Rendered.Button;
+import dev.aisha.bot.screen.Rendered.ImageRef;
+import dev.aisha.bot.screen.Rendered.Part;
+import dev.aisha.model.avatar.AvatarList;
+import dev.aisha.model.avatar.AvatarStatus;
+import dev.aisha.model.avatar.AvatarType;
+import dev.aisha.model.avatar.AvatarView;
+import dev.aisha.model.avatar.Subject;
+import dev.aisha.model.gallery.ImageVariant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// From the avatar's type to its card.
+record AvatarScreens(Texts texts) {
+    static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu").withZone(ZoneOffset.UTC);
+
+    Rendered types() {
+        return page(
+                texts.typeQuestion(),
+                new Keys(texts)
+                        .row(button(texts.portrait(), new Callback.ChooseType(AvatarType.PORTRAIT)))
+                        .row(button(texts.artistic(), new Callback.ChooseType(AvatarType.STYLE)))
+                        .backAndMenu());
+    }
+
+    Rendered subjects() {
+        return page(
+                texts.subjectQuestion(),
+                new Keys(texts)
+                        .row(
+                                button(texts.woman(), new Callback.ChooseSubject(Subject.WOMAN)),
+                                button(texts.man(), new Callback.ChooseSubject(Subject.MAN)))
+                        .row(button(texts.notSaid(), new Callback.ChooseSubject(Subject.PERSON)))
+                        .backAndMenu());
+    }
+
+    Rendered naming(String suggestion, String action) {
+        return page(
+                texts.nameQuestion(Clip.name(suggestion)),
+                new Keys(texts)
+                        .row(
+                                button(
+                                        texts.takeName(Clip.button(suggestion)),
+                                        new Callback.UseName(action)))
+                        .backAndMenu());
+    }
+
+    Rendered consent(String version) {
+        return page(
+                texts.consent().and(texts.consentVersion(Clip.line(version, 32))),
+                new Keys(texts).row(button(texts.agree(), new Callback.Agree())).backAndMenu());
+    }
+
+    Rendered leaving(AvatarView avatar, String action) {
+        return page(
+                texts.leaveQuestion(Clip.name(avatar.name())),
+                new Keys(texts)
+                        .row(button(texts.goOn(), new Callback.OpenDraft(avatar.id())))
+                        .row(
+                                button(texts.keep(), new Callback.KeepDraft()),
+                                button(
+                                        texts.delete(),
+                                        new Callback.DeleteAvatar(avatar.id(), action)))
+                        .menu());
+    }
+
+    Rendered none() {
+        return page(
+                texts.noAvatars(),
+                new Keys(texts).row(button(texts.createAvatar(), new Callback.NewAvatar())).menu());
+    }
+
+    Rendered renaming(AvatarView avatar) {
+        return page(texts.renameQuestion(Clip.name(avatar.name())), new Keys(texts).backAndMenu());
+    }
+
+    Rendered deleting(AvatarView avatar, String action) {
+        Html text =
+                texts.deleteAvatarQuestion(Clip.name(avatar.name()))
+                        .and(avatar.status() == AvatarStatus.TRAINING, texts.deleteAvatarTraining())
+                        .and(avatar.images() > 0, texts.deleteAvatarImages(avatar.images()));
+        return page(
+                text,
+                new Keys(texts)
+                        .row(
+                                button(
+                                        texts.yesDelete(),
+                                        new Callback.DeleteAvatar(avatar.id(), action)),
+                                button(texts.noKeep(), new Callback.ShowAvatar(avatar.id())))
+                        .backAndMenu());
+    }
+
+    Rendered card(AvatarList all, AvatarView avatar) {
+        List<UUID> ids = all.avatars().stream().map(AvatarView::id).toList();
+        int index = Math.max(0, ids.indexOf(avatar.id()));
+        Html text =
+                texts.avatarTitle(Clip.name(avatar.name()))
+                        .and(avatar.main(), texts.avatarMain())
+                        .and(avatar.test(), texts.avatarTest())
+                        .and(ids.size() > 1, texts.avatarNumber(index + 1, ids.size()))
+                        .and(
+                                texts.avatarFacts(
+                                        type(avatar.type()),
+                                        status(avatar.status()),
+                                        avatar.acceptedPhotos(),
+                                        avatar.images()))
+                        .and(texts.avatarDate(DAY.format(avatar.createdAt())));
+        Keys keys = new Keys(texts).row(first(avatar)).row(second(avatar));
+        List<Button> around = new ArrayList<>();
+        if (ids.size() > 1) {
+            around.add(arrow(texts.previous(), ids, index - 1));
+            around.add(arrow(texts.next(), ids, index + 1));
+        }
+        around.add(button(texts.newAvatar(), new Callback.NewAvatar()));
+        var keyboard = keys.row(around).menu();
+        UUID picture = avatar.pictureImageId();
+        return picture == null
+                ? page(text, keyboard)
+                : new Rendered(
+                        List.of(
+                                new Part(
+                                        new Placement.OnScreen(),
+                                        new Body.Picture(
+                                                new ImageRef(picture, ImageVariant.PREVIEW),
+                                                text.source()),
+                                        keyboard)));
+    }
+
+    private static Button arrow(String label, List<UUID> ids, int index) {
+        return button(label, new Callback.ShowAvatar(ids.get(Math.floorMod(index, ids.size()))));
+    }
+
+    private List<Button> first(AvatarView avatar) {
+        UUID id = avatar.id();
+        UUID training = avatar.trainingId();
+        return switch (avatar.status()) {
+            case COMPLETED -> List.of(button(texts.createImage(), new Callback.NewImage(id)));
+            case DRAFT, COLLECTING, READY_TO_TRAIN ->
+                    List.of(button(texts.goOn(), new Callback.OpenDraft(id)));
+            case FAILED, CANCELLED ->
+                    List.of(
+                            button(texts.retry(), new Callback.Review(id, null)),
+                            button(texts.toPhotos(), new Callback.OpenDraft(id)));
+            case TRAINING ->
+                    training == null
+                            ? List.of()
+                            : List.of(
+                                    button(texts.progress(), new Callback.ShowTraining(training)));
+            case DELETED, UNKNOWN -> List.of();
+        };
+    }
+
+    private List<Button> second(AvatarView avatar) {
+        UUID id = avatar.id();
+        List<Button> buttons = new ArrayList<>();
+        if (avatar.status() == AvatarStatus.COMPLETED && !avatar.main()) {
+            buttons.add(button(texts.makeMain(), new Callback.MakeMain(id)));
+        }
+        if (avatar.status() != AvatarStatus.DELETED && avatar.status() != AvatarStatus.UNKNOWN) {
+            buttons.add(button(texts.rename(), new Callback.Rename(id)));
+            buttons.add(button(texts.delete(), new Callback.AskDeleteAvatar(id)));
+        }
+        return buttons;
+    }
+
+    Html type(AvatarType type) {
+        return switch (type) {
+            case PORTRAIT -> texts.typePortrait();
+            case STYLE -> texts.typeStyle();
+            case UNKNOWN -> texts.statusOther();
+        };
+    }
+
+    private Html status(AvatarStatus status) {
+        return switch (status) {
+            case DRAFT, COLLECTING -> texts.statusDraft();
+            case READY_TO_TRAIN -> texts.statusReadyToTrain();
+            case TRAINING -> texts.statusTraining();
+            case COMPLETED -> texts.statusCompleted();
+            case FAILED -> texts.statusFailed();
+            case CANCELLED -> texts.statusCancelled();
+            case DELETED, UNKNOWN -> texts.statusOther();
+        };
+    }
+}

@@ -1,0 +1,211 @@
+package dev.aisha.bot.screen;
+
+import static dev.aisha.bot.screen.HtmlScreenRenderer.page;
+import static dev.aisha.bot.screen.Keys.button;
+
+import dev.aisha.bot.i18n.Html;
+import dev.aisha.bot.i18n.Texts;
+import dev.aisha.bot.screen.Rendered.Button;
+import dev.aisha.model.avatar.AvatarList;
+import dev.aisha.model.avatar.AvatarView;
+import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.generation.GenerationFailure;
+import dev.aisha.model.generation.GenerationOffer;
+import dev.aisha.model.generation.GenerationStatus;
+import dev.aisha.model.generation.GenerationView;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// From words to a running generation.
+record ImageScreens(Texts texts) {
+    /// Leaves room for the rest of the screen, whatever was typed.
+    private static final int SHOWN_WORDS = 600;
+
+    /// With "without", Back and Menu: eight buttons.
+    private static final int MOST_AVATARS = 5;
+
+    private static final int MOST_DRAFTS = 3;
+
+    Rendered prompt(@Nullable AvatarView avatar, boolean choice) {
+        Html whose =
+                avatar == null
+                        ? texts.promptNobody()
+                        : texts.promptAvatar(Clip.name(avatar.name()));
+        return page(
+                texts.promptQuestion().and(whose),
+                new Keys(texts)
+                        .row(choice, button(texts.otherAvatar(), new Callback.PickAvatar()))
+                        .row(
+                                avatar != null,
+                                button(texts.withoutAvatar(), new Callback.UseAvatar(null)))
+                        .backAndMenu());
+    }
+
+    Rendered avatars(AvatarList ready) {
+        List<Button> choices =
+                Stream.concat(
+                                ready.avatars().stream()
+                                        .limit(MOST_AVATARS)
+                                        .map(avatar ->
+                                                button(
+                                                        Clip.button(avatar.name()),
+                                                        new Callback.UseAvatar(avatar.id()))),
+                                Stream.of(
+                                        button(
+                                                texts.withoutAvatar(),
+                                                new Callback.UseAvatar(null))))
+                        .toList();
+        return page(texts.avatarChoice(), new Keys(texts).rows(2, choices).backAndMenu());
+    }
+
+    Rendered textOffer(String text) {
+        return page(
+                texts.textOffer(Clip.block(text, SHOWN_WORDS)),
+                new Keys(texts).row(button(texts.drawText(), new Callback.UseText())).menu());
+    }
+
+    Rendered photoOffer(Screen.PhotoOffer offer) {
+        List<Button> drafts =
+                offer.drafts().avatars().stream()
+                        .limit(MOST_DRAFTS)
+                        .map(draft ->
+                                button(
+                                        texts.addTo(Clip.button(draft.name())),
+                                        new Callback.AddOffered(draft.id(), offer.action())))
+                        .toList();
+        Placement placement =
+                offer.photos() > 1 ? new Placement.InPlace() : new Placement.OnScreen();
+        return page(
+                placement,
+                texts.photoOffer(offer.photos()),
+                new Keys(texts).rows(1, drafts).menu());
+    }
+
+    Rendered ratios(String prompt, GenerationOffer offer) {
+        List<Button> ratios =
+                offer.ratios().stream()
+                        .filter(ratio -> ratio != AspectRatio.UNKNOWN)
+                        .map(ratio -> button(label(ratio), new Callback.ChooseRatio(ratio)))
+                        .toList();
+        return page(
+                texts.ratioQuestion(Clip.block(prompt, SHOWN_WORDS)),
+                new Keys(texts).rows(2, ratios).backAndMenu());
+    }
+
+    Rendered counts(AspectRatio ratio, GenerationOffer offer) {
+        List<Button> counts =
+                IntStream.rangeClosed(1, Math.min(4, offer.maxCount()))
+                        .mapToObj(count ->
+                                button(
+                                        texts.countButton(count, count * offer.imagePrice()),
+                                        new Callback.ChooseCount(count)))
+                        .toList();
+        return page(
+                texts.countQuestion(ratio.label(), offer.coins()),
+                new Keys(texts).rows(2, counts).backAndMenu());
+    }
+
+    Rendered check(Screen.ImageCheck check) {
+        long price = check.count() * check.offer().imagePrice();
+        long missing = price - check.offer().coins();
+        AvatarView avatar = check.avatar();
+        Html text =
+                texts.imageCheck(check.count(), check.ratio().label(), price, check.offer().coins())
+                        .and(
+                                avatar == null
+                                        ? texts.promptNobody()
+                                        : texts.promptAvatar(Clip.name(avatar.name())))
+                        .and(texts.imageWords(Clip.block(check.prompt(), SHOWN_WORDS)))
+                        .and(missing > 0, texts.imageShort(missing));
+        return page(
+                text,
+                new Keys(texts)
+                        .row(
+                                missing <= 0,
+                                button(
+                                        texts.create(price),
+                                        new Callback.Generate(price, check.action())))
+                        .row(missing > 0, button(texts.balancePlain(), new Callback.Balance()))
+                        .backAndMenu());
+    }
+
+    Rendered card(GenerationView generation, boolean asked, String action) {
+        boolean finished = generation.status().finished();
+        var placement = new Placement.Card(generation.id(), generation.revision(), finished, asked);
+        if (finished) {
+            boolean made = generation.status() == GenerationStatus.SUCCEEDED;
+            Html text =
+                    made
+                            ? texts.generationDone(generation.images().size(), generation.charged())
+                            : ended(generation);
+            return page(
+                    placement,
+                    text,
+                    new Keys(texts)
+                            .row(made, button(texts.gallery(), new Callback.Gallery()))
+                            .row(
+                                    !made,
+                                    button(
+                                            texts.retry(),
+                                            new Callback.NewImage(generation.avatarId())))
+                            .menu());
+        }
+        Html text = texts.generationTitle(generation.count()).and(stage(generation));
+        Long eta = generation.etaSeconds();
+        if (eta != null && eta > 0) {
+            text = text.and(texts.etaSeconds(eta));
+        }
+        return page(
+                placement,
+                text.and(texts.imageWords(Clip.block(generation.prompt(), SHOWN_WORDS))),
+                new Keys(texts)
+                        .row(
+                                generation.status() != GenerationStatus.CANCELLING,
+                                button(
+                                        texts.cancel(),
+                                        new Callback.CancelGeneration(generation.id(), action)))
+                        .menu());
+    }
+
+    private Html ended(GenerationView generation) {
+        GenerationFailure failure = generation.failure();
+        return switch (failure == null ? GenerationFailure.UNKNOWN : failure) {
+            case CONTENT_BLOCKED -> texts.generationFailed(texts.generationBlocked());
+            case PROVIDER_FAILED -> texts.generationFailed(texts.generationProvider());
+            case EXPIRED -> texts.generationFailed(texts.generationExpired());
+            case CANCELLED -> texts.generationCancelled();
+            case UNKNOWN ->
+                    generation.status() == GenerationStatus.CANCELLED
+                            ? texts.generationCancelled()
+                            : texts.generationFailed(texts.generationOther());
+        };
+    }
+
+    private Html stage(GenerationView generation) {
+        Integer position = generation.queuePosition();
+        return switch (generation.status()) {
+            case PENDING, SUBMITTING -> texts.generationPending();
+            case QUEUED ->
+                    position == null || position <= 0
+                            ? texts.stageQueued()
+                            : texts.stageQueuedAt(position);
+            case RUNNING -> texts.generationRunning();
+            case STORING -> texts.stageStoring();
+            case CANCELLING -> texts.stageCancelling();
+            case SUCCEEDED, FAILED, CANCELLED, EXPIRED, REJECTED, UNKNOWN -> Html.EMPTY;
+        };
+    }
+
+    private String label(AspectRatio ratio) {
+        return switch (ratio) {
+            case PROFILE -> texts.ratioProfile();
+            case PORTRAIT -> texts.ratioPortrait();
+            case CLASSIC -> texts.ratioClassic();
+            case STORY -> texts.ratioStory();
+            case CINEMA -> texts.ratioCinema();
+            case UNKNOWN -> ratio.label();
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.aisha.bot.screen;
+
+import static dev.aisha.bot.screen.HtmlScreenRenderer.page;
+import static dev.aisha.bot.screen.Keys.button;
+
+import dev.aisha.bot.i18n.Html;
+import dev.aisha.bot.i18n.Texts;
+import dev.aisha.bot.screen.Screen.Way;
+import dev.aisha.model.account.BalanceView;
+import dev.aisha.model.account.UserView;
+
+/// Menu, help, balance and problems.
+record MenuScreens(Texts texts) {
+    Rendered main(UserView user) {
+        boolean none = user.readyAvatars() == 0;
+        Html text =
+                texts.menuTitle(user.coins())
+                        .and(user.avatars() == 0, texts.menuNoAvatar())
+                        .and(none && user.avatars() > 0, texts.menuTraining());
+        return page(
+                text,
+                new Keys(texts)
+                        .row(none, button(texts.createAvatar(), new Callback.NewAvatar()))
+                        .row(
+                                button(texts.createImage(), new Callback.NewImage(null)),
+                                button(texts.myAvatars(), new Callback.Avatars()))
+                        .row(
+                                button(texts.gallery(), new Callback.Gallery()),
+                                button(texts.balanceButton(user.coins()), new Callback.Balance()))
+                        .row(button(texts.helpButton(), new Callback.Help()))
+                        .done());
+    }
+
+    Rendered help() {
+        return page(texts.help(), new Keys(texts).menu());
+    }
+
+    Rendered balance(BalanceView balance) {
+        long price = balance.imagePrice();
+        Html text =
+                texts.balance(balance.coins())
+                        .and(balance.held() > 0, texts.balanceHeld(balance.held()))
+                        .and(
+                                price > 0 && balance.coins() >= price,
+                                texts.balanceBuys(price > 0 ? balance.coins() / price : 0))
+                        .and(texts.balancePrices(balance.trainingPrice(), price));
+        return page(
+                text,
+                new Keys(texts)
+                        .row(button(texts.createImage(), new Callback.NewImage(null)))
+                        .menu());
+    }
+
+    Rendered problem(Screen.Problem problem) {
+        Way way = problem.way();
+        boolean more = !(way.callback() instanceof Callback.Menu);
+        return page(
+                Problems.words(problem.code(), problem.shortfall(), texts),
+                new Keys(texts).row(more, button(label(way.kind()), way.callback())).backAndMenu());
+    }
+
+    private String label(Way.Kind kind) {
+        return switch (kind) {
+            case TRY_AGAIN -> texts.retry();
+            case TO_PHOTOS -> texts.toPhotos();
+            case TO_AVATARS -> texts.myAvatars();
+            case TO_AVATAR -> texts.toAvatar();
+            case TO_GALLERY -> texts.gallery();
+            case TO_BALANCE -> texts.balancePlain();
+            case NEW_IMAGE -> texts.createImage();
+        };
+    }
+}

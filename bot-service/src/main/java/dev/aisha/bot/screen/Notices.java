@@ -1,0 +1,33 @@
+package dev.aisha.bot.screen;
+
+import dev.aisha.bot.i18n.Html;
+import dev.aisha.bot.i18n.Texts;
+
+/// The words of a notice.
+final class Notices {
+    private Notices() {}
+
+    static Html line(Notice notice, Texts texts) {
+        return switch (notice) {
+            case NONE -> Html.EMPTY;
+            case OUTDATED -> texts.noticeOutdated();
+            case NOT_UNDERSTOOD -> texts.noticeNotUnderstood();
+            case UNKNOWN_COMMAND -> texts.noticeUnknownCommand();
+            case CANCELLED -> texts.noticeCancelled();
+            case PHOTOS_LATER -> texts.noticePhotosLater();
+            case PHOTOS_WAIT -> texts.noticePhotosWait();
+            case NO_DRAFT -> texts.noticeNoDraft();
+            case NAME_INVALID -> texts.noticeNameInvalid();
+            case NAME_TAKEN -> texts.noticeNameTaken();
+            case PROMPT_INVALID -> texts.noticePromptInvalid();
+            case PRICE_CHANGED -> texts.noticePriceChanged();
+            case GONE -> texts.noticeGone();
+            case RENAMED -> texts.noticeRenamed();
+            case MAIN_CHANGED -> texts.noticeMainChanged();
+            case DRAFT_KEPT -> texts.noticeDraftKept();
+            case AVATAR_DELETED -> texts.noticeAvatarDeleted();
+            case IMAGE_DELETED -> texts.noticeImageDeleted();
+            case NOT_CANCELLABLE -> texts.noticeNotCancellable();
+        };
+    }
+}

@@ -1,0 +1,232 @@
+package dev.aisha.bot.screen;
+
+import static dev.aisha.bot.screen.HtmlScreenRenderer.page;
+import static dev.aisha.bot.screen.Keys.button;
+
+import dev.aisha.bot.i18n.Html;
+import dev.aisha.bot.i18n.Texts;
+import dev.aisha.bot.screen.Rendered.Body;
+import dev.aisha.bot.screen.Rendered.Button;
+import dev.aisha.bot.screen.Rendered.ImageRef;
+import dev.aisha.bot.screen.Rendered.Part;
+import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageVariant;
+import dev.aisha.model.gallery.ImageView;
+import dev.aisha.model.generation.GenerationView;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finished images: as they arrive, and in the gallery.
+record ResultScreens(Texts texts) {
+    private static final int CAPTION_WORDS = 400;
+    private static final int OWN_WORDS = 1000;
+    private static final int COMPOSED_WORDS = 2500;
+
+    /// One image is a photo with buttons; an album carries none, so a control message follows it.
+    Rendered images(GenerationView generation, String action) {
+        List<ImageView> images = generation.images();
+        if (images.isEmpty()) {
+            return Rendered.NOTHING;
+        }
+        if (images.size() == 1) {
+            return one(images.getFirst(), generation, action, new Placement.Result());
+        }
+        Part album =
+                new Part(
+                        new Placement.Result(),
+                        new Body.Album(
+                                images.stream().map(ResultScreens::preview).toList(),
+                                caption(generation).source()),
+                        List.of());
+        Part control = numbers(generation, action, new Placement.Result()).parts().getFirst();
+        return new Rendered(List.of(album, control));
+    }
+
+    Rendered one(ImageView image, GenerationView generation, String action, Placement placement) {
+        return picture(
+                placement,
+                image,
+                caption(generation).and(image.favourite(), texts.favouriteMark()),
+                new Keys(texts)
+                        .row(again(generation, action), favourite(image, Surface.RESULT))
+                        .row(prompt(image), original(image), delete(image, Surface.RESULT))
+                        .menu());
+    }
+
+    Rendered numbers(GenerationView generation, String action, Placement placement) {
+        List<Button> numbers =
+                generation.images().stream()
+                        .map(image ->
+                                button(
+                                        Integer.toString(image.number()),
+                                        new Callback.Choose(generation.id(), image.number())))
+                        .toList();
+        return page(
+                placement,
+                texts.resultNumbers(generation.images().size()),
+                new Keys(texts).row(numbers).row(again(generation, action)).menu());
+    }
+
+    Rendered chosen(ImageView image, GenerationView generation, String action) {
+        return page(
+                new Placement.OnTapped(),
+                texts.resultChosen(image.number()).and(image.favourite(), texts.favouriteMark()),
+                new Keys(texts)
+                        .row(again(generation, action), favourite(image, Surface.CHOSEN))
+                        .row(prompt(image), original(image), delete(image, Surface.CHOSEN))
+                        .row(
+                                button(texts.back(), new Callback.ShowNumbers(generation.id())),
+                                button(texts.menu(), new Callback.Menu()))
+                        .done());
+    }
+
+    Rendered gallery(ImageCard card) {
+        ImageView image = card.image();
+        List<Button> around = new ArrayList<>();
+        if (card.newer() != null) {
+            around.add(button(texts.previous(), new Callback.ShowImage(card.newer())));
+        }
+        if (card.older() != null) {
+            around.add(button(texts.next(), new Callback.ShowImage(card.older())));
+        }
+        around.add(favourite(image, Surface.GALLERY));
+        return picture(
+                new Placement.OnScreen(),
+                image,
+                galleryText(card),
+                new Keys(texts)
+                        .row(around)
+                        .row(prompt(image), original(image), delete(image, Surface.GALLERY))
+                        .menu());
+    }
+
+    Rendered emptyGallery() {
+        return page(
+                texts.galleryEmpty(),
+                new Keys(texts)
+                        .row(button(texts.createImage(), new Callback.NewImage(null)))
+                        .menu());
+    }
+
+    Rendered shownPrompt(ImageView image) {
+        return page(
+                new Placement.Result(),
+                texts.promptShown(Clip.block(image.prompt(), OWN_WORDS))
+                        .and(
+                                texts.promptComposed(
+                                        Clip.block(image.composedPrompt(), COMPOSED_WORDS))),
+                List.of());
+    }
+
+    Rendered originalFile(ImageView image) {
+        String type = image.contentType();
+        String extension =
+                switch (type) {
+                    case "image/png" -> "png";
+                    case "image/webp" -> "webp";
+                    default -> "jpg";
+                };
+        return new Rendered(
+                List.of(
+                        new Part(
+                                new Placement.Result(),
+                                new Body.Document(
+                                        new ImageRef(image.id(), ImageVariant.ORIGINAL),
+                                        "aisha-" + image.id() + "." + extension,
+                                        type,
+                                        texts.originalCaption(image.width(), image.height())
+                                                .source()),
+                                List.of())));
+    }
+
+    Rendered deleting(ImageCard card, Surface surface, String action) {
+        ImageView image = card.image();
+        var keyboard =
+                new Keys(texts)
+                        .row(
+                                button(
+                                        texts.yesDelete(),
+                                        new Callback.DeleteImage(image.id(), surface, action)),
+                                button(texts.noKeep(), new Callback.KeepImage(image.id(), surface)))
+                        .menu();
+        return switch (surface) {
+            case GALLERY ->
+                    picture(new Placement.OnScreen(), image, texts.deleteImageQuestion(), keyboard);
+            case RESULT ->
+                    picture(new Placement.OnTapped(), image, texts.deleteImageQuestion(), keyboard);
+            case CHOSEN ->
+                    page(
+                            new Placement.OnTapped(),
+                            texts.resultChosen(image.number())
+                                    .and(Html.of("\n"))
+                                    .and(texts.deleteImageQuestion()),
+                            keyboard);
+        };
+    }
+
+    private Html galleryText(ImageCard card) {
+        ImageView image = card.image();
+        String avatar = image.avatarName();
+        Html text =
+                texts.galleryCaption(card.position(), card.total())
+                        .and(image.favourite(), texts.favouriteMark());
+        if (avatar != null) {
+            text = text.and(texts.resultAvatar(Clip.name(avatar)));
+        }
+        return text.and(
+                texts.galleryFacts(
+                        image.ratio().label(), AvatarScreens.DAY.format(image.createdAt())));
+    }
+
+    private Html caption(GenerationView generation) {
+        int made = generation.images().size();
+        String avatar = generation.avatarName();
+        Html text = texts.resultCaption(Clip.block(generation.prompt(), CAPTION_WORDS));
+        if (avatar != null) {
+            text = text.and(texts.resultAvatar(Clip.name(avatar)));
+        }
+        return text.and(
+                        made < generation.count() && generation.charged() > 0,
+                        texts.resultPartly(made, generation.count()))
+                .and(generation.charged() == 0 && generation.price() > 0, texts.resultFree());
+    }
+
+    private static Rendered picture(
+            Placement placement, ImageView image, Html caption, List<List<Button>> keyboard) {
+        return new Rendered(
+                List.of(
+                        new Part(
+                                placement,
+                                new Body.Picture(preview(image), caption.source()),
+                                keyboard)));
+    }
+
+    private static ImageRef preview(ImageView image) {
+        return new ImageRef(image.id(), ImageVariant.PREVIEW);
+    }
+
+    private Button again(GenerationView generation, String action) {
+        return button(
+                texts.again(generation.price()),
+                new Callback.Again(
+                        generation.id(), generation.count(), generation.price(), action));
+    }
+
+    private Button favourite(ImageView image, Surface surface) {
+        return button(
+                image.favourite() ? texts.unfavourite() : texts.favourite(),
+                new Callback.Favourite(image.id(), !image.favourite(), surface));
+    }
+
+    private Button prompt(ImageView image) {
+        return button(texts.promptButton(), new Callback.Prompt(image.id()));
+    }
+
+    private Button original(ImageView image) {
+        return button(texts.original(), new Callback.Original(image.id()));
+    }
+
+    private Button delete(ImageView image, Surface surface) {
+        return button(texts.delete(), new Callback.AskDeleteImage(image.id(), surface));
+    }
+}

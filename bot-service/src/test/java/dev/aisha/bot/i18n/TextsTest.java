@@ -1,0 +1,86 @@
+package dev.aisha.bot.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+    /// Loading refuses a missing message, an unused one, an unknown or a forgotten placeholder.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void givenALanguage_whenItsBundleLoads_thenEveryMessageIsThere(Language language) {
+        assertThat(Texts.in(language).menu()).contains(language == Language.RU ? "Меню" : "Menu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 монет",
+        "1, 1 монета",
+        "2, 2 монеты",
+        "4, 4 монеты",
+        "5, 5 монет",
+        "11, 11 монет",
+        "12, 12 монет",
+        "14, 14 монет",
+        "21, 21 монета",
+        "22, 22 монеты",
+        "25, 25 монет",
+        "101, 101 монета",
+        "111, 111 монет",
+        "112, 112 монет",
+        "1001, 1001 монета"
+    })
+    void givenANumber_whenRussianCounts_thenTheFormIsRight(long coins, String words) {
+        assertThat(Texts.in(Language.RU).balanceButton(coins)).isEqualTo("Баланс: " + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 coins", "1, 1 coin", "2, 2 coins", "21, 21 coins"})
+    void givenANumber_whenEnglishCounts_thenTheFormIsRight(long coins, String words) {
+        assertThat(Texts.in(Language.EN).balanceButton(coins)).isEqualTo("Balance: " + words);
+    }
+
+    @Test
+    void givenPhotos_whenRussianCounts_thenTheWordStays() {
+        Texts texts = Texts.in(Language.RU);
+        assertThat(texts.photosPending(1).source()).contains("ещё 1 фото");
+        assertThat(texts.photosPending(2).source()).contains("ещё 2 фото");
+        assertThat(texts.balanceBuys(5).source()).contains("5 картинок");
+    }
+
+    @Test
+    void givenAHostileName_whenItIsPutIn_thenHtmlIsEscapedAndButtonsAreNot() {
+        Texts texts = Texts.in(Language.EN);
+        assertThat(texts.avatarTitle("<b>&\"").source()).isEqualTo("<b>&lt;b&gt;&amp;\"</b>");
+        assertThat(texts.takeName("<b>")).isEqualTo("Take “<b>”");
+    }
+
+    @Test
+    void givenAPlaceholderInAName_whenItIsPutIn_thenItStaysText() {
+        assertThat(Texts.in(Language.EN).nameQuestion("{suggestion|a|b} #").source())
+                .contains("{suggestion|a|b} #");
+    }
+
+    @Test
+    void givenABadTemplate_whenParsed_thenItIsRefused() {
+        assertThatThrownBy(() -> Template.parse("{x}", List.of("y"), Plural.ENGLISH))
+                .hasMessageContaining("No parameter");
+        assertThatThrownBy(() -> Template.parse("nothing", List.of("y"), Plural.ENGLISH))
+                .hasMessageContaining("Without {y}");
+        assertThatThrownBy(() -> Template.parse("{y|a|b}", List.of("y"), Plural.RUSSIAN))
+                .hasMessageContaining("Not 3 forms");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"ru, RU", "ru-RU, RU", "en, EN", "de, EN", "-, RU"})
+    void givenATag_whenALanguageIsChosen_thenRussianIsFirst(String tag, Language language) {
+        assertThat(Language.of(tag)).isEqualTo(language);
+    }
+}
