@@ -24,7 +24,7 @@ public class SourceRefs {
     private final Clock clock;
     private final List<byte[]> keys;
 
-    SourceRefs(Clock clock, Access access) {
+    public SourceRefs(Clock clock, Access access) {
         this.clock = clock;
         this.keys = access.derived("source-ref");
     }

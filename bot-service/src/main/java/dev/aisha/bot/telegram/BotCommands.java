@@ -1,0 +1,79 @@
+package dev.aisha.bot.telegram;
+
+import com.pengrad.telegrambot.model.BotCommand;
+import com.pengrad.telegrambot.request.SetMyCommands;
+import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.redis.Redis;
+import dev.aisha.bot.redis.RedisDownException;
+import dev.aisha.bot.telegram.Outcome.Sent;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+
+/// Puts the commands into Telegram's menu at start, per language and only when they changed.
+@ApplicationScoped
+class BotCommands {
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    private final TelegramGateway gateway;
+    private final Redis redis;
+
+    BotCommands(TelegramGateway gateway, Redis redis) {
+        this.gateway = gateway;
+        this.redis = redis;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("telegram-commands").start(this::untilDone);
+    }
+
+    private void untilDone() {
+        try {
+            while (!register()) {
+                Thread.sleep(RETRY);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// @return true when Telegram has the commands of every language
+    boolean register() {
+        try {
+            // English is also what people of all other languages see
+            return register(Language.EN, "")
+                    && register(Language.EN, Language.EN.code())
+                    && register(Language.RU, Language.RU.code());
+        } catch (RedisDownException _) {
+            return false;
+        }
+    }
+
+    private boolean register(Language language, String code) {
+        List<CommandList.Entry> entries = CommandList.in(language);
+        String key = "bot:commands:" + code;
+        String wanted = entries.toString();
+        if (wanted.equals(redis.get(key))) {
+            return true;
+        }
+        BotCommand[] commands =
+                entries.stream()
+                        .map(entry -> new BotCommand(entry.word(), entry.description()))
+                        .toArray(BotCommand[]::new);
+        SetMyCommands request = new SetMyCommands(commands);
+        if (!code.isEmpty()) {
+            request.languageCode(code);
+        }
+        Outcome<Boolean> outcome = gateway.call(request, _ -> true);
+        if (!(outcome instanceof Sent<Boolean>)) {
+            Log.warnf("Commands not registered yet: %s", outcome);
+            return false;
+        }
+        redis.set(key, wanted, REMEMBERED);
+        return true;
+    }
+}
