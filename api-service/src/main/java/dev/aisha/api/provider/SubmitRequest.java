@@ -20,6 +20,8 @@ class SubmitRequest implements Job<RequestRef> {
     /// With less time left, what fal would start could not end before its refund.
     private static final Duration LEAST_TIME = Duration.ofSeconds(2);
 
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     private final RequestRows rows;
     private final Submitted submitted;
     private final Works works;
@@ -77,8 +79,8 @@ class SubmitRequest implements Job<RequestRef> {
         }
         String token = tokens.mint();
         if (!begin(row, order, tokens.hash(token))) {
-            Log.infof("%s work=%s is no longer to be sent", row.kind, row.workId);
-            return;
+            Log.infof("%s work=%s is not to be sent", row.kind, row.workId);
+            throw new RetryLater(LOOK_AGAIN); // what it became meanwhile decides
         }
         Submission outcome = fal.submit(order, token, left);
         submitted.record(row, outcome);

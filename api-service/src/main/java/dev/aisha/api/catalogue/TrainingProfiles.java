@@ -1,0 +1,143 @@
+package dev.aisha.api.catalogue;
+
+import dev.aisha.api.catalogue.TrainingProfile.Artefact;
+import dev.aisha.api.catalogue.TrainingProfile.Preset;
+import dev.aisha.model.avatar.AvatarType;
+import dev.aisha.model.training.TrainingPreset;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// The training half of the catalogue, checked when the service starts: a wrong entry stops it with
+/// the entry's name.
+@Startup
+@ApplicationScoped
+public class TrainingProfiles {
+    private static final Pattern ENDPOINT = Pattern.compile("[a-z0-9-]+(/[a-z0-9._-]+)+");
+    private static final Pattern INPUT = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final int MOST_STEPS = 10_000;
+
+    private final Map<String, TrainingProfile> profiles = new TreeMap<>();
+
+    TrainingProfiles(TrainingProfilesConfig config) {
+        config.profiles().forEach((name, entry) -> profiles.put(name, profile(name, entry)));
+        for (AvatarType type : AvatarType.values()) {
+            long offered =
+                    all().stream().filter(p -> p.enabled() && p.avatarType() == type).count();
+            if (offered > 1) {
+                throw new IllegalStateException(
+                        "aisha.training-profiles: more than one is on for " + type);
+            }
+        }
+    }
+
+    /// The profile that trains avatars of a type now; empty when none is on: then nothing is sold.
+    public Optional<TrainingProfile> offered(AvatarType type) {
+        return profiles.values().stream()
+                .filter(profile -> profile.enabled() && profile.avatarType() == type)
+                .findFirst();
+    }
+
+    /// The profile of that name, switched on or not: work under way is finished with it.
+    public Optional<TrainingProfile> named(String name) {
+        return Optional.ofNullable(profiles.get(name));
+    }
+
+    public Collection<TrainingProfile> all() {
+        return Collections.unmodifiableCollection(profiles.values());
+    }
+
+    private static TrainingProfile profile(String name, TrainingProfilesConfig.Entry entry) {
+        require(
+                ENDPOINT.matcher(entry.endpoint()).matches(),
+                name,
+                "endpoint '" + entry.endpoint() + "' is not an endpoint id");
+        require(entry.avatarType() != AvatarType.UNKNOWN, name, "avatar-type is unknown");
+        input(name, "photos-input", entry.photosInput());
+        input(name, "trigger-input", entry.triggerInput());
+        input(name, "steps-input", entry.stepsInput());
+        require(
+                entry.baseModel().isPresent() == (entry.artefact() == Artefact.LORA),
+                name,
+                "base-model goes with artefact lora and with nothing else");
+        require(!entry.results().isEmpty(), name, "results names no output");
+        require(entry.microUsdPerStep() > 0, name, "micro-usd-per-step must be positive");
+        return new TrainingProfile(
+                name,
+                entry.endpoint(),
+                entry.avatarType(),
+                entry.photosInput(),
+                entry.triggerInput(),
+                entry.stepsInput(),
+                parameters(entry),
+                entry.artefact(),
+                entry.baseModel().orElse(null),
+                entry.results(),
+                entry.microUsdPerStep(),
+                presets(name, entry),
+                entry.enabled());
+    }
+
+    private static Map<TrainingPreset, Preset> presets(
+            String name, TrainingProfilesConfig.Entry entry) {
+        require(!entry.presets().isEmpty(), name, "presets are missing");
+        Map<TrainingPreset, Preset> presets = new LinkedHashMap<>();
+        entry.presets().entrySet().stream()
+                .sorted(Comparator.comparingLong(offer -> offer.getValue().price()))
+                .forEach(offer ->
+                        presets.put(
+                                offer.getKey(), preset(name, offer.getKey(), offer.getValue())));
+        return Collections.unmodifiableMap(presets);
+    }
+
+    private static Preset preset(
+            String name, TrainingPreset quality, TrainingProfilesConfig.PresetEntry entry) {
+        require(quality != TrainingPreset.UNKNOWN, name, "a preset is unknown");
+        require(
+                entry.steps() >= 1 && entry.steps() <= MOST_STEPS,
+                name,
+                quality + ": steps must be 1 to " + MOST_STEPS);
+        require(entry.price() >= 0, name, quality + ": price must not be negative");
+        require(
+                entry.minMinutes() >= 1 && entry.maxMinutes() >= entry.minMinutes(),
+                name,
+                quality + ": minutes must be positive and in order");
+        return new Preset(entry.steps(), entry.price(), entry.minMinutes(), entry.maxMinutes());
+    }
+
+    private static Map<String, Object> parameters(TrainingProfilesConfig.Entry entry) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        entry.parameters().forEach((key, text) -> values.put(key, value(text)));
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static Object value(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        if (text.matches("-?\\d{1,9}")) {
+            return Long.valueOf(text);
+        }
+        return text.matches("-?\\d{1,9}\\.\\d{1,9}") ? Double.valueOf(text) : text;
+    }
+
+    private static void input(String name, String setting, String value) {
+        require(
+                INPUT.matcher(value).matches(),
+                name,
+                setting + " '" + value + "' is not the name of an input");
+    }
+
+    private static void require(boolean rule, String name, String broken) {
+        if (!rule) {
+            throw new IllegalStateException("aisha.training-profiles." + name + ": " + broken);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.aisha.api.generation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aisha.api.avatar.AvatarArtefact.Lora;
+import dev.aisha.api.avatar.AvatarService;
+import dev.aisha.api.fal.RequestStatus;
+import dev.aisha.api.provider.Preparation;
+import dev.aisha.api.provider.ProviderFailure;
+import dev.aisha.api.provider.ProviderWork;
+import dev.aisha.api.provider.WorkKind;
+import dev.aisha.api.web.RefusedException;
+import dev.aisha.model.generation.GenerationFailure;
+import dev.aisha.model.generation.GenerationStatus;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/// Generations as the provider's queue sees them.
+@ApplicationScoped
+class GenerationWork implements ProviderWork {
+    private final Generations generations;
+    private final Settlement settlement;
+    private final PrepareGeneration prepare;
+    private final StoreImages store;
+    private final AvatarService avatars;
+    private final LoraCopies copies;
+
+    GenerationWork(
+            Generations generations,
+            Settlement settlement,
+            PrepareGeneration prepare,
+            StoreImages store,
+            AvatarService avatars,
+            LoraCopies copies) {
+        this.generations = generations;
+        this.settlement = settlement;
+        this.prepare = prepare;
+        this.store = store;
+        this.avatars = avatars;
+        this.copies = copies;
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.GENERATION;
+    }
+
+    @Override
+    public Preparation prepare(UUID id) {
+        return prepare.run(id);
+    }
+
+    @Override
+    public boolean submitting(UUID id) {
+        return generations.submitting(id).isPresent();
+    }
+
+    @Override
+    public void queued(UUID id) {
+        generations.queued(id, null).ifPresent(settlement::progress);
+    }
+
+    @Override
+    public void backToPending(UUID id) {
+        if (generations.backToPending(id).isEmpty()) {
+            settlement.cancelBefore(id, GenerationStatus.CANCELLING, "was not sent");
+        }
+    }
+
+    @Override
+    public void progressed(UUID id, RequestStatus status) {
+        switch (status) {
+            case RequestStatus.Queued(var position) ->
+                    generations.queued(id, position).ifPresent(settlement::progress);
+            case RequestStatus.Running _ -> generations.running(id).ifPresent(settlement::progress);
+            case RequestStatus.Completed _, RequestStatus.Missing _ -> {}
+        }
+    }
+
+    @Override
+    public void completed(UUID id, JsonNode output) {
+        store.run(id, output);
+    }
+
+    @Override
+    public void failed(UUID id, ProviderFailure failure) {
+        switch (failure.reason()) {
+            case CONTENT_BLOCKED ->
+                    settlement.end(
+                            id,
+                            GenerationStatus.REJECTED,
+                            GenerationFailure.CONTENT_BLOCKED,
+                            failure.detail());
+            case CANCELLED ->
+                    settlement.end(
+                            id,
+                            GenerationStatus.CANCELLED,
+                            GenerationFailure.CANCELLED,
+                            failure.detail());
+            case INPUT_REFUSED -> {
+                forgetCopy(id);
+                fail(id, failure);
+            }
+            case PROVIDER_FAILED -> fail(id, failure);
+        }
+    }
+
+    /// Also while its result is being stored: nobody waits longer than promised, and the images are
+    /// free then.
+    @Override
+    public void expired(UUID id) {
+        settlement.end(id, GenerationStatus.EXPIRED, GenerationFailure.EXPIRED, "deadline passed");
+    }
+
+    private void fail(UUID id, ProviderFailure failure) {
+        settlement.end(
+                id, GenerationStatus.FAILED, GenerationFailure.PROVIDER_FAILED, failure.detail());
+    }
+
+    /// The provider could not read a file of ours: its copy may be gone early.
+    private void forgetCopy(UUID id) {
+        UUID avatarId = generations.byId(id).avatarId;
+        if (avatarId == null) {
+            return;
+        }
+        try {
+            if (avatars.readyById(avatarId).artefact() instanceof Lora lora) {
+                copies.forget(lora);
+            }
+        } catch (RefusedException e) { // deleted meanwhile, and its copy with it
+            Log.debugf("generation=%s: %s", id, e.code());
+        }
+    }
+}

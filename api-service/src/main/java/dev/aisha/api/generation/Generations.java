@@ -1,0 +1,222 @@
+package dev.aisha.api.generation;
+
+import static dev.aisha.model.generation.GenerationStatus.CANCELLED;
+import static dev.aisha.model.generation.GenerationStatus.CANCELLING;
+import static dev.aisha.model.generation.GenerationStatus.EXPIRED;
+import static dev.aisha.model.generation.GenerationStatus.PENDING;
+import static dev.aisha.model.generation.GenerationStatus.QUEUED;
+import static dev.aisha.model.generation.GenerationStatus.RUNNING;
+import static dev.aisha.model.generation.GenerationStatus.STORING;
+import static dev.aisha.model.generation.GenerationStatus.SUBMITTING;
+import static dev.aisha.model.generation.GenerationStatus.SUCCEEDED;
+
+import dev.aisha.model.generation.GenerationFailure;
+import dev.aisha.model.generation.GenerationStatus;
+import dev.aisha.model.generation.PromptOrigin;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The generation table. A transition is one conditional update that raises the revision; empty
+/// means that somebody else was first, and nothing has changed.
+@ApplicationScoped
+@Transactional
+class Generations implements PanacheRepositoryBase<Generation, UUID> {
+    /// Everything that may still end in any way.
+    private static final Set<GenerationStatus> OPEN =
+            EnumSet.of(PENDING, SUBMITTING, QUEUED, RUNNING, STORING, CANCELLING);
+
+    private static final int LONGEST_DETAIL = 500;
+
+    private final Clock clock;
+
+    Generations(Clock clock) {
+        this.clock = clock;
+    }
+
+    Generation byId(UUID id) {
+        return find("id", id).singleResult();
+    }
+
+    Optional<Generation> of(UUID userId, UUID id) {
+        return find("id = ?1 and userId = ?2", id, userId).singleResultOptional();
+    }
+
+    long active(UUID userId) {
+        return count("userId = ?1 and finishedAt is null", userId);
+    }
+
+    /// Keeps the prompt. The first one written counts, so that a person who was shown a prompt gets
+    /// the picture of that prompt.
+    Optional<Generation> composed(
+            UUID id, String text, PromptOrigin origin, @Nullable String reason) {
+        return change(
+                id,
+                EnumSet.of(PENDING),
+                "composedPrompt = :text, promptOrigin = :origin, promptReason = :reason",
+                "and composedPrompt is null",
+                with("text", text, "origin", origin, "reason", shortened(reason)));
+    }
+
+    Optional<Generation> submitting(UUID id) {
+        return move(id, EnumSet.of(PENDING), SUBMITTING);
+    }
+
+    Optional<Generation> backToPending(UUID id) {
+        return move(id, EnumSet.of(SUBMITTING), PENDING);
+    }
+
+    Optional<Generation> queued(UUID id, @Nullable Integer position) {
+        return change(
+                id,
+                EnumSet.of(SUBMITTING, QUEUED),
+                "status = :to, queuePosition = :position",
+                "and (status <> :to or queuePosition is distinct from :position)",
+                with("to", QUEUED, "position", position));
+    }
+
+    Optional<Generation> running(UUID id) {
+        return change(
+                id,
+                EnumSet.of(SUBMITTING, QUEUED),
+                "status = :to, queuePosition = null",
+                "",
+                with("to", RUNNING));
+    }
+
+    /// Counts an attempt at storing; a generation that has expired stays so until it succeeds.
+    Optional<Generation> storing(UUID id) {
+        Optional<Generation> late =
+                change(id, EnumSet.of(EXPIRED), "storeAttempts = storeAttempts + 1", "", with());
+        return late.isPresent()
+                ? late
+                : change(
+                        id,
+                        EnumSet.of(SUBMITTING, QUEUED, RUNNING, CANCELLING, STORING),
+                        "status = :to, storeAttempts = storeAttempts + 1, queuePosition = null",
+                        "",
+                        with("to", STORING));
+    }
+
+    Optional<Generation> cancelling(UUID id) {
+        return move(id, EnumSet.of(SUBMITTING, QUEUED, RUNNING), CANCELLING);
+    }
+
+    /// @param charged coins of delivered images
+    Optional<Generation> succeeded(UUID id, long charged) {
+        return change(
+                id,
+                EnumSet.of(STORING),
+                "status = :to, charged = :charged, finishedAt = :now",
+                "",
+                with("to", SUCCEEDED, "charged", charged, "now", clock.instant()));
+    }
+
+    /// A success after the deadline: the coins went back long ago.
+    Optional<Generation> succeededLate(UUID id) {
+        return change(
+                id,
+                EnumSet.of(EXPIRED),
+                "status = :to, failure = null, failureDetail = null, finishedAt = :now",
+                "",
+                with("to", SUCCEEDED, "now", clock.instant()));
+    }
+
+    /// Ends it without an image, from wherever it stands.
+    Optional<Generation> ended(
+            UUID id, GenerationStatus to, GenerationFailure failure, String detail) {
+        return ended(id, OPEN, to, failure, detail);
+    }
+
+    Optional<Generation> cancelledBefore(UUID id, GenerationStatus expected, String detail) {
+        return ended(id, EnumSet.of(expected), CANCELLED, GenerationFailure.CANCELLED, detail);
+    }
+
+    /// Seconds from order to images of the newest 20 of a model, the middle one.
+    @Nullable Long medianSeconds(String model) {
+        Object median =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds) FROM (
+                                    SELECT extract(epoch FROM finished_at - created_at)::bigint AS seconds
+                                    FROM generation WHERE model = :model AND status = 'SUCCEEDED'
+                                    ORDER BY finished_at DESC LIMIT 20) newest\
+                                """)
+                        .setParameter("model", model)
+                        .getSingleResultOrNull();
+        return median == null ? null : ((Number) median).longValue();
+    }
+
+    private Optional<Generation> ended(
+            UUID id,
+            Set<GenerationStatus> from,
+            GenerationStatus to,
+            GenerationFailure failure,
+            String detail) {
+        return change(
+                id,
+                from,
+                "status = :to, failure = :failure, failureDetail = :detail, finishedAt = :now,"
+                        + " queuePosition = null",
+                "",
+                with(
+                        "to",
+                        to,
+                        "failure",
+                        failure,
+                        "detail",
+                        shortened(detail),
+                        "now",
+                        clock.instant()));
+    }
+
+    private Optional<Generation> move(UUID id, Set<GenerationStatus> from, GenerationStatus to) {
+        return change(id, from, "status = :to", "", with("to", to));
+    }
+
+    private Optional<Generation> change(
+            UUID id,
+            Set<GenerationStatus> from,
+            String set,
+            String condition,
+            Map<String, @Nullable Object> values) {
+        var update =
+                getEntityManager()
+                        .createQuery(
+                                "update Generation set %s, revision = revision + 1 where id = :id and status in :from %s"
+                                        .formatted(set, condition))
+                        .setParameter("id", id)
+                        .setParameter("from", List.copyOf(from));
+        values.forEach(update::setParameter);
+        if (update.executeUpdate() == 0) {
+            return Optional.empty();
+        }
+        Generation row = byId(id);
+        getEntityManager().refresh(row); // it may have been read before in this transaction
+        return Optional.of(row);
+    }
+
+    private static Map<String, @Nullable Object> with(@Nullable Object... pairs) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            values.put(String.valueOf(pairs[i]), pairs[i + 1]);
+        }
+        return values;
+    }
+
+    private static @Nullable String shortened(@Nullable String detail) {
+        return detail == null || detail.length() <= LONGEST_DETAIL
+                ? detail
+                : detail.substring(0, LONGEST_DETAIL);
+    }
+}

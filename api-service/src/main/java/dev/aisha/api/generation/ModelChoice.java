@@ -1,0 +1,50 @@
+package dev.aisha.api.generation;
+
+import dev.aisha.api.avatar.AvatarArtefact;
+import dev.aisha.api.avatar.ReadyAvatar;
+import dev.aisha.api.catalogue.ImageModel;
+import dev.aisha.api.catalogue.ImageModel.Artefact;
+import dev.aisha.api.catalogue.ImageModels;
+import dev.aisha.api.web.RefusedException;
+import dev.aisha.model.problem.ProblemCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Which model makes an avatar's images: what its training left behind decides, not its type.
+@ApplicationScoped
+class ModelChoice {
+    private final ImageModels models;
+
+    ModelChoice(ImageModels models) {
+        this.models = models;
+    }
+
+    /// @throws RefusedException `generation.unavailable`, before any hold, when no model is on
+    ImageModel of(@Nullable ReadyAvatar avatar) {
+        return choose(avatar)
+                .orElseThrow(() ->
+                        new RefusedException(
+                                ProblemCode.GENERATION_UNAVAILABLE,
+                                "no image model is on for this avatar"));
+    }
+
+    /// The model that an order was placed for.
+    ImageModel named(String name) {
+        return models.named(name)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "aisha.image-models." + name + " is used but gone"));
+    }
+
+    private Optional<ImageModel> choose(@Nullable ReadyAvatar avatar) {
+        if (avatar == null) {
+            return models.choose(Artefact.NONE, null);
+        }
+        return switch (avatar.artefact()) {
+            case AvatarArtefact.Lora lora -> models.choose(Artefact.LORA, lora.baseModel());
+            case AvatarArtefact.Finetune _ -> models.choose(Artefact.FINETUNE, null);
+            case AvatarArtefact.Test _ -> models.choose(Artefact.NONE, null);
+        };
+    }
+}
