@@ -1,5 +1,6 @@
 package dev.aisha.sandbox;
 
+import dev.aisha.sandbox.chat.ChatRoutes;
 import dev.aisha.sandbox.control.ControlRoutes;
 import dev.aisha.sandbox.control.Faults;
 import dev.aisha.sandbox.fal.FalOptions;
@@ -11,6 +12,7 @@ import dev.aisha.sandbox.openai.OpenAiSandbox;
 import dev.aisha.sandbox.servers.DataDirectory;
 import dev.aisha.sandbox.servers.Ports;
 import dev.aisha.sandbox.servers.Servers;
+import dev.aisha.sandbox.telegram.Telegram;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxServer http;
     private final List<Part> parts;
     private final Faults faults;
+    private final Telegram telegram;
     private final BaseUrl baseUrl;
     private final FalSandbox fal;
     private final OpenAiSandbox openAi;
@@ -49,7 +52,14 @@ public final class Sandbox implements AutoCloseable {
                         SandboxAccess.FAL_KEY,
                         faults);
         this.openAi = new OpenAiSandbox(options.clock(), SandboxAccess.OPENAI_KEY, faults);
-        this.parts = parts(options);
+        this.telegram =
+                new Telegram(
+                        directory.folder("files"),
+                        faults,
+                        options.clock(),
+                        options.strict(),
+                        options.zeroDelay());
+        this.parts = parts();
         this.http =
                 SandboxServer.start(
                         options.host(), options.httpPort(), directory.folder("uploads"), parts);
@@ -106,6 +116,11 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
+    /// The stand-in for Telegram, with its people.
+    public Telegram telegram() {
+        return telegram;
+    }
+
     /// Back to the start: no faults, no memory of calls. The databases keep what they hold.
     public void reset() {
         faults.clear();
@@ -129,9 +144,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private List<Part> parts(SandboxOptions options) {
+    private List<Part> parts() {
         var all = new ArrayList<Part>();
         all.add(new ControlRoutes(faults, this::reset));
+        all.add(telegram);
+        all.add(new ChatRoutes(telegram));
         all.add(fal);
         all.add(openAi);
         return List.copyOf(all);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The faults in force. Stand-ins ask before each operation; the first fault that matches and still
@@ -31,12 +32,27 @@ public final class Faults {
 
     /// The fault that this operation must show, counted as one hit.
     public Optional<Fault> take(Target target, String operation) {
+        return take(target, operation, _ -> true);
+    }
+
+    /// The fault that this delivery (webhook, update) must show: DROP or REPEAT.
+    public Optional<Fault> takeDelivery(Target target, String operation) {
+        return take(target, operation, Faults::isOfDelivery);
+    }
+
+    private Optional<Fault> take(Target target, String operation, Predicate<Fault> which) {
         for (var entry : entries) {
-            if (entry.fault.target() == target && entry.hits(operation)) {
+            if (entry.fault.target() == target
+                    && which.test(entry.fault)
+                    && entry.hits(operation)) {
                 return Optional.of(entry.fault);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOfDelivery(Fault fault) {
+        return fault.kind() == Fault.Kind.DROP || fault.kind() == Fault.Kind.REPEAT;
     }
 
     /// A handler that shows faults of requests before the stand-in sees them. Faults of deliveries
@@ -44,7 +60,7 @@ public final class Faults {
     public Handler<RoutingContext> guard(
             Target target, Function<RoutingContext, String> operation) {
         return context ->
-                take(target, operation.apply(context))
+                take(target, operation.apply(context), fault -> !isOfDelivery(fault))
                         .ifPresentOrElse(fault -> FaultAnswer.show(fault, context), context::next);
     }
 
