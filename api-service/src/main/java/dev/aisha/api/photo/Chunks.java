@@ -69,8 +69,7 @@ final class Chunks {
         file.readFully(block);
         boolean prefixed =
                 length > PREFIX.length
-                        && Arrays.equals(
-                                block, 0, PREFIX.length, PREFIX, 0, PREFIX.length);
+                        && Arrays.equals(block, 0, PREFIX.length, PREFIX, 0, PREFIX.length);
         return prefixed ? Arrays.copyOfRange(block, PREFIX.length, length) : block;
     }
 }

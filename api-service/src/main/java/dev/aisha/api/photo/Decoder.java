@@ -49,9 +49,7 @@ final class Decoder implements AutoCloseable {
     /// Every how many pixels one is decoded, so that the long side stays at or above `kept`. WebP
     /// is decoded whole whatever is asked.
     int step(int kept) throws IOException {
-        return format == PictureFormat.WEBP
-                ? 1
-                : Math.max(1, Math.max(width(), height()) / kept);
+        return format == PictureFormat.WEBP ? 1 : Math.max(1, Math.max(width(), height()) / kept);
     }
 
     /// @throws IOException when the picture is damaged or ends early

@@ -75,8 +75,7 @@ class PhotoIntake {
         }
         Counts counts = sets.counts(avatarId);
         if (counts.pending() + counts.accepted() >= bounds.photosMax()) {
-            throw new RefusedException(
-                    PHOTO_SET_FULL, "at most " + bounds.photosMax() + " photos");
+            throw new RefusedException(PHOTO_SET_FULL, "at most " + bounds.photosMax() + " photos");
         }
         quota.take(owner.id());
         known.ifPresent(this::drop);

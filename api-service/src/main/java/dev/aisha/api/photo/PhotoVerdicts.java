@@ -52,7 +52,8 @@ class PhotoVerdicts {
             return false;
         }
         photos.getEntityManager().refresh(photo);
-        Log.infof("photo=%s avatar=%s %s %s", photoId, photo.avatarId, photo.status, photo.rejection);
+        Log.infof(
+                "photo=%s avatar=%s %s %s", photoId, photo.avatarId, photo.status, photo.rejection);
         AvatarFacts now = avatars.photosCounted(avatar.get(), sets.counts(photo.avatarId));
         outbox.tell(
                 photo.userId,

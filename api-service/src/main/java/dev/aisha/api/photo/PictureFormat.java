@@ -17,7 +17,16 @@ enum PictureFormat {
     static final int HEAD = 16;
 
     private static final List<String> OTHERS =
-            List.of("GIF87a", "GIF89a", "BM", "II*\0", "MM\0*", "\0\0\1\0", "8BPS", "%PDF", "\u00ff\n");
+            List.of(
+                    "GIF87a",
+                    "GIF89a",
+                    "BM",
+                    "II*\0",
+                    "MM\0*",
+                    "\0\0\1\0",
+                    "8BPS",
+                    "%PDF",
+                    "\u00ff\n");
 
     static PictureFormat of(byte[] head) {
         String text = new String(head, ISO_8859_1);
@@ -31,7 +40,9 @@ enum PictureFormat {
             return WEBP;
         }
         // ISO media: HEIC, AVIF, MP4; JPEG XL and JPEG 2000 boxes
-        if (text.startsWith("ftyp", 4) || text.startsWith("JXL ", 4) || text.startsWith("jP  ", 4)) {
+        if (text.startsWith("ftyp", 4)
+                || text.startsWith("JXL ", 4)
+                || text.startsWith("jP  ", 4)) {
             return OTHER;
         }
         return OTHERS.stream().anyMatch(text::startsWith) ? OTHER : NONE;

@@ -59,8 +59,7 @@ record Redraw(int longSide, float quality) {
             canvas.setColor(Color.WHITE);
             canvas.fillRect(0, 0, drawn.getWidth(), drawn.getHeight());
             canvas.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION,
-                    RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             canvas.drawImage(image, transform, null);
         } finally {
             canvas.dispose();
