@@ -37,6 +37,10 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
         settings.put("test.sandbox.url", sandbox.url().toString());
         settings.put("aisha.job.polling", "100ms");
         settings.put("aisha.job.heartbeat", "1S");
+        settings.put("aisha.provider.generation-poll", "200ms");
+        settings.put("aisha.provider.generation-budget", "20");
+        settings.put("aisha.provider.first-backoff", "200ms");
+        settings.put("aisha.generation.store-retry", "100ms");
         // tests move the clock by hours: no job is dead for that
         settings.put("aisha.job.missed-heartbeats", "1000000");
         return settings;

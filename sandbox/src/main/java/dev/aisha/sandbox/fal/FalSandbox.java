@@ -76,7 +76,7 @@ public final class FalSandbox implements Part {
                 "FAL_REST_URL", base + "/fal/rest",
                 "FAL_JWKS_URL", base + "/fal/.well-known/jwks.json",
                 "FAL_API_URL", base + "/fal/api/v1",
-                "FAL_MEDIA_HOSTS", base.getHost(),
+                "FAL_MEDIA_HOSTS", base.getAuthority(),
                 "FAL_WEBHOOK_USER_ID", FalSettings.WEBHOOK_USER_ID);
     }
 
