@@ -1,5 +1,6 @@
 package dev.aisha.sandbox;
 
+import dev.aisha.sandbox.chat.ChatPage;
 import dev.aisha.sandbox.chat.ChatRoutes;
 import dev.aisha.sandbox.control.ControlRoutes;
 import dev.aisha.sandbox.control.Faults;
@@ -149,6 +150,7 @@ public final class Sandbox implements AutoCloseable {
         all.add(new ControlRoutes(faults, this::reset));
         all.add(telegram);
         all.add(new ChatRoutes(telegram));
+        all.add(new ChatPage());
         all.add(fal);
         all.add(openAi);
         return List.copyOf(all);

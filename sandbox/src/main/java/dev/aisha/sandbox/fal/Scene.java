@@ -130,7 +130,7 @@ final class Scene {
     }
 
     private void caption(Graphics2D pen) {
-        int dot = Math.max(1, Math.min(width, height) / 420);
+        int dot = Math.max(1, Math.min(width, height) / 300);
         int margin = dot * PixelFont.COLUMNS;
         int line = dot * (PixelFont.ROWS + 3);
         int letters = PixelFont.fits(width - 2 * margin, dot);
