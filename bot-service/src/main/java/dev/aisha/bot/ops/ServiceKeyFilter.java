@@ -1,5 +1,6 @@
 package dev.aisha.bot.ops;
 
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +16,10 @@ class ServiceKeyFilter {
         this.access = access;
     }
 
-    @ServerRequestFilter(preMatching = true, nonBlocking = true)
+    @ServerRequestFilter(
+            preMatching = true,
+            nonBlocking = true,
+            priority = Priorities.AUTHENTICATION)
     public @Nullable Response check(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         if (!path.startsWith("/internal") && !path.startsWith("internal")) {
