@@ -23,6 +23,12 @@ public final class ConversationCodec {
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .build();
 
+    static {
+        // sealed is known to the compiler, not to Jackson
+        JSON.registerSubtypes(Conversation.class.getPermittedSubclasses());
+        JSON.registerSubtypes(Conversation.Wish.class.getPermittedSubclasses());
+    }
+
     private ConversationCodec() {}
 
     /// As stored.

@@ -18,7 +18,9 @@ import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.UserView;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.photo.PhotoSetView;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 /// What an answer of the API shows in each place.
 final class Answers {
@@ -76,8 +78,14 @@ final class Answers {
                 ? enter(new CollectingPhotos(id))
                 : new Ask(
                         new CollectingPhotos(id),
-                        new AddPhotos(id, waiting, moment.origin() + ":waiting"),
+                        new AddPhotos(id, waiting, waiting(waiting)),
                         Notice.NONE);
+    }
+
+    /// The button that ends the wait has no id of its own; the photos name themselves.
+    private static String waiting(List<String> photos) {
+        byte[] refs = String.join("\n", photos).getBytes(StandardCharsets.UTF_8);
+        return "waiting:" + UUID.nameUUIDFromBytes(refs);
     }
 
     private static Turn photos(Moment moment, PhotoSetView set, Cause cause) {

@@ -1,0 +1,54 @@
+package dev.aisha.bot.flow;
+
+import static dev.aisha.bot.screen.Samples.ACTION;
+import static dev.aisha.bot.screen.Samples.ID;
+
+import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.model.avatar.AvatarType;
+import dev.aisha.model.avatar.Subject;
+import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.training.TrainingPreset;
+import java.util.List;
+
+/// One or two of each place, for tests over all of them.
+public final class EveryPlace {
+    private EveryPlace() {}
+
+    public static List<Conversation> all() {
+        Wish named = new Wish.Named(ID);
+        return List.of(
+                new Home(),
+                new ReadingHelp(),
+                new SeeingBalance(),
+                new ChoosingType(),
+                new ChoosingSubject(),
+                new NamingAvatar(AvatarType.PORTRAIT, Subject.WOMAN, "Anna"),
+                new NamingAvatar(AvatarType.STYLE, Subject.THING, null),
+                new Consenting(ID, "2026-11", List.of("ref-1")),
+                new Consenting(ID, null, List.of()),
+                new CollectingPhotos(ID),
+                new ReadingTips(ID),
+                new LeavingDraft(ID),
+                new CheckingTraining(ID, TrainingPreset.BEST),
+                new CheckingTraining(ID, null),
+                new WatchingTraining(ID),
+                new BrowsingAvatars(null),
+                new BrowsingAvatars(ID),
+                new RenamingAvatar(ID),
+                new DeletingAvatar(ID),
+                new WritingPrompt(new Wish.Main()),
+                new WritingPrompt(new Wish.Nobody()),
+                new PickingAvatar(null),
+                new PickingAvatar("a cat"),
+                new ChoosingRatio(named, "a cat"),
+                new ChoosingCount(named, "a cat", AspectRatio.STORY),
+                new ConfirmingImage(named, "a cat", AspectRatio.STORY, 2, ACTION),
+                new WatchingGeneration(ID, ACTION),
+                new WatchingGeneration(ID, null),
+                new BrowsingGallery(null, null),
+                new BrowsingGallery(ID, ID),
+                new OfferingText("a cat"),
+                new OfferingPhotos(List.of("ref-1", "ref-2")));
+    }
+}
