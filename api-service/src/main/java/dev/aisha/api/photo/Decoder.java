@@ -1,31 +1,34 @@
 package dev.aisha.api.photo;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
-import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 
 /// One picture file under a real decoder. The size comes from the header; pixels are decoded on
 /// demand, already thinned out to about what is kept.
 final class Decoder implements AutoCloseable {
     private final ImageReader reader;
-    private final FileImageInputStream stream;
+    private final ImageInputStream stream;
     private final PictureFormat format;
     private boolean cutShort;
 
-    private Decoder(ImageReader reader, FileImageInputStream stream, PictureFormat format) {
+    private Decoder(ImageReader reader, ImageInputStream stream, PictureFormat format) {
         this.reader = reader;
         this.stream = stream;
         this.format = format;
     }
 
     static Decoder open(Path file, PictureFormat format) throws IOException {
-        var stream = new FileImageInputStream(file.toFile());
+        // from memory, at most 20 MB: the WebP decoder asks byte by byte, and on and on at the end
+        var stream = new ByteArrayImageInputStream(Files.readAllBytes(file));
         var decoder = new Decoder(reader(format), stream, format);
         // without metadata: text chunks may unpack to any size
         decoder.reader.setInput(stream, true, true);
