@@ -89,7 +89,8 @@ final class Refusals {
                                     && surface == Surface.GALLERY
                             ? enter(new BrowsingGallery(null, null), Notice.GONE)
                             : null;
-            case TRAINING_NOT_FOUND, GENERATION_NOT_FOUND -> enter(new Home(), Notice.GONE);
+            case TRAINING_NOT_FOUND, GENERATION_NOT_FOUND ->
+                    failed.command() instanceof FetchUser ? null : enter(new Home(), Notice.GONE);
             default -> null;
         };
     }
