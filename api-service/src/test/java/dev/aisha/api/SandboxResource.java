@@ -27,6 +27,7 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
             }
         }
         int botPort = freePort();
+        int apiPort = freePort();
         var settings = new HashMap<String, String>();
         settings.put("FAL_API_KEY", SandboxAccess.FAL_KEY);
         settings.put("OPENAI_API_KEY", SandboxAccess.OPENAI_KEY);
@@ -35,6 +36,19 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
         settings.put("BOT_URL", "http://127.0.0.1:" + botPort);
         settings.put("test.bot.port", String.valueOf(botPort));
         settings.put("test.sandbox.url", sandbox.url().toString());
+        // fal's stand-in reports to the service under test
+        settings.put("quarkus.http.test-port", String.valueOf(apiPort));
+        // both fixed or both free: else the metrics of the two servers have different tags
+        settings.put("quarkus.management.test-port", String.valueOf(freePort()));
+        settings.put(
+                "FAL_WEBHOOK_URL", "http://127.0.0.1:" + apiPort + "/api/v1/avatar/status_update");
+        settings.put("aisha.provider.training-budget", "1000");
+        settings.put("aisha.provider.generation-budget", "1000");
+        settings.put("aisha.provider.training-poll", "300ms");
+        settings.put("aisha.provider.generation-poll", "300ms");
+        settings.put("aisha.provider.reconcile-every", "1s");
+        settings.put("aisha.provider.first-backoff", "100ms");
+        settings.put("aisha.provider.probe-after", "1s");
         settings.put("aisha.job.polling", "100ms");
         settings.put("aisha.job.heartbeat", "1S");
         settings.put("aisha.provider.generation-poll", "200ms");
