@@ -1,5 +1,6 @@
 package dev.aisha.sandbox.servers;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.gaul.s3proxy.S3Proxy;
@@ -39,7 +40,11 @@ final class S3Server implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        proxy.stop();
+    public void close() throws IOException {
+        try {
+            proxy.stop();
+        } catch (Exception e) { // all that S3Proxy declares
+            throw new IOException("S3 does not stop", e);
+        }
     }
 }

@@ -176,7 +176,7 @@ public final class Actor {
             var payload = Json.MAPPER.createObjectNode();
             payload.set("chat", chat.person().chatJson());
             payload.set("from", chat.person().json());
-            payload.put("date", CallLog.now().getEpochSecond());
+            payload.put("date", chat.now().getEpochSecond());
             payload.set("old_chat_member", member(!blocked));
             payload.set("new_chat_member", member(blocked));
             updates.add(Update.Kind.MY_CHAT_MEMBER, id(), payload);

@@ -65,6 +65,10 @@ public final class Chat {
         return clock.instant().isBefore(actionUntil) ? action : null;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     synchronized void block(boolean on) {
         blocked = on;
         started = started || !on;

@@ -124,7 +124,7 @@ final class HtmlParser {
             }
             attribute(name, attributes, begin);
         }
-        if (!isSupported(name, attributes)) {
+        if (!HtmlTags.isSupported(name, attributes)) {
             throw error(
                     "Unsupported start tag \"%s\" at byte offset %d".formatted(name, bytes(begin)));
         }
@@ -186,33 +186,9 @@ final class HtmlParser {
         }
     }
 
-    private static boolean isSupported(String tag, Map<String, String> attributes) {
-        return switch (tag) {
-            case "b",
-                    "strong",
-                    "i",
-                    "em",
-                    "u",
-                    "ins",
-                    "s",
-                    "strike",
-                    "del",
-                    "a",
-                    "code",
-                    "pre",
-                    "blockquote",
-                    "tg-spoiler",
-                    "tg-emoji",
-                    "tg-time" ->
-                    true;
-            case "span" -> "tg-spoiler".equals(attributes.get("class"));
-            default -> false;
-        };
-    }
-
     private void finish(Open started) {
         int length = text.length() - started.offset;
-        var type = type(started);
+        var type = HtmlTags.entityType(started.tag, started.attributes);
         if (length == 0 || type.isEmpty()) {
             return;
         }
@@ -240,24 +216,6 @@ final class HtmlParser {
     private String link(Open started, int length) {
         var href = started.attributes.get("href");
         return href == null ? text.substring(started.offset, started.offset + length) : href;
-    }
-
-    private static String type(Open started) {
-        return switch (started.tag) {
-            case "b", "strong" -> "bold";
-            case "i", "em" -> "italic";
-            case "u", "ins" -> "underline";
-            case "s", "strike", "del" -> "strikethrough";
-            case "span", "tg-spoiler" -> "spoiler";
-            case "a" -> "text_link";
-            case "code" -> "code";
-            case "pre" -> "pre";
-            case "blockquote" ->
-                    started.attributes.containsKey("expandable")
-                            ? "expandable_blockquote"
-                            : "blockquote";
-            default -> "";
-        };
     }
 
     private int bytes(int index) {

@@ -24,14 +24,14 @@ final class HtmlWriter {
     private static void open(List<Entity> entities, int at, StringBuilder html) {
         entities.stream()
                 .filter(entity -> entity.offset() == at)
-                .sorted(Comparator.comparing(Entity::length).reversed())
+                .sorted(Comparator.comparingInt(Entity::length).reversed())
                 .forEach(entity -> html.append(startTag(entity)));
     }
 
     private static void close(List<Entity> entities, int at, StringBuilder html) {
         entities.stream()
                 .filter(entity -> entity.end() == at)
-                .sorted(Comparator.comparing(Entity::length))
+                .sorted(Comparator.comparingInt(Entity::length))
                 .forEach(entity -> html.append("</").append(tag(entity)).append('>'));
     }
 

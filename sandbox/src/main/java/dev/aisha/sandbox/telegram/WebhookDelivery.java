@@ -90,7 +90,9 @@ final class WebhookDelivery {
         return true;
     }
 
+    /// Forgets the webhook first, so that nothing is tried again on a closed client.
     void close() {
+        set(null);
         timer.shutdownNow();
         client.shutdownNow();
     }
@@ -175,7 +177,7 @@ final class WebhookDelivery {
                             wait.toMillis(),
                             TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
-            release(queue); // the sandbox is closing
+            release(queue);
         }
     }
 
