@@ -27,6 +27,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -106,20 +107,27 @@ class GenerationService {
         if (row.status == GenerationStatus.CANCELLING || row.status == GenerationStatus.CANCELLED) {
             return views.view(row);
         }
-        if (settlement.cancelBefore(id, GenerationStatus.PENDING, "before it was sent")) {
+        if (unsent(id)) {
             requests.cancel(WorkKind.GENERATION, id);
             return views.view(generations.byId(id));
         }
-        Generation cancelling =
-                generations
-                        .cancelling(id)
-                        .orElseThrow(() ->
-                                new RefusedException(
-                                        ProblemCode.GENERATION_NOT_CANCELLABLE,
-                                        "generation is finished or being stored"));
+        Optional<Generation> cancelling = generations.cancelling(id);
+        if (cancelling.isEmpty() && unsent(id)) { // its submit came back between the two looks
+            requests.cancel(WorkKind.GENERATION, id);
+            return views.view(generations.byId(id));
+        }
+        Generation stopping =
+                cancelling.orElseThrow(() ->
+                        new RefusedException(
+                                ProblemCode.GENERATION_NOT_CANCELLABLE,
+                                "generation is finished or being stored"));
         requests.cancel(WorkKind.GENERATION, id);
-        settlement.progress(cancelling);
-        return views.view(cancelling);
+        settlement.progress(stopping);
+        return views.view(stopping);
+    }
+
+    private boolean unsent(UUID id) {
+        return settlement.cancelBefore(id, GenerationStatus.PENDING, "before it was sent");
     }
 
     private GenerationView begin(Owner owner, StartGeneration command) {

@@ -1,0 +1,76 @@
+package dev.aisha.api.generation;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The sandbox's control routes, as these tests use them.
+@Singleton
+class Outside {
+    private final CircuitBreakerMaintenance breakers;
+    private final String url;
+
+    Outside(
+            CircuitBreakerMaintenance breakers,
+            @ConfigProperty(name = "test.sandbox.url") String url) {
+        this.breakers = breakers;
+        this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /// No faults, no behaviours, no open breakers, fal at once and for everybody.
+    void isNormal() {
+        breakers.resetAll();
+        given().delete(url + "/control/faults").then().statusCode(204);
+        given().delete(url + "/control/fal/behaviours").then().statusCode(204);
+        falSettings(
+                "{\"concurrency\":40,\"generationMillis\":0,\"mediaExpirySeconds\":null,"
+                        + "\"webhookBackoffMillis\":50}");
+    }
+
+    void falSettings(String json) {
+        given().contentType(ContentType.JSON)
+                .body(json)
+                .patch(url + "/control/fal/settings")
+                .then()
+                .statusCode(200);
+    }
+
+    void fal(String behaviour) {
+        post("/control/fal/behaviours", behaviour);
+    }
+
+    void openAi(String behaviour) {
+        post("/control/openai/behaviours", behaviour);
+    }
+
+    void fault(String fault) {
+        post("/control/faults", fault);
+    }
+
+    void completes(String requestId) {
+        post("/control/fal/requests/" + requestId + "/complete", "");
+    }
+
+    /// The submits whose prompt holds a text, oldest first.
+    List<Map<String, Object>> submits(String inPrompt) {
+        JsonPath all = given().get(url + "/control/fal/submits").jsonPath();
+        return all.<Map<String, Object>>getList("").stream()
+                .filter(submit -> String.valueOf(input(submit).get("prompt")).contains(inPrompt))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> input(Map<String, Object> submit) {
+        return (Map<String, Object>) submit.get("input");
+    }
+
+    private void post(String path, String body) {
+        given().contentType(ContentType.JSON).body(body).post(url + path).then();
+    }
+}
