@@ -29,10 +29,10 @@ async function loadPeople(preferred) {
     slot('new-person').showModal();
     return;
   }
-  await become(user);
+  become(user);
 }
 
-async function become(user) {
+function become(user) {
   state.user = user;
   state.generation++;
   localStorage.setItem('user', user.id);
@@ -47,7 +47,7 @@ async function become(user) {
   const generation = state.generation;
   const here = (handle) => (data) => generation === state.generation && handle(data);
   state.source = api.events(user.id, {
-    hello: here(refresh),
+    hello: here(() => attempt(refresh)),
     message: here(received),
     deleted: here(({ messageId }) => removed(messageId)),
     action: here(({ action }) => showAction(action)),
@@ -55,7 +55,6 @@ async function become(user) {
     blocked: here(({ blocked }) => setBlocked(blocked)),
     error: here(lost),
   });
-  await Promise.all([loadBot(), loadCommands()]);
 }
 
 function lost() {
@@ -90,7 +89,7 @@ async function loadCommands() {
 
 async function refresh() {
   const generation = state.generation;
-  const chat = await api.chat(state.user.id);
+  const [chat] = await Promise.all([api.chat(state.user.id), loadBot(), loadCommands()]);
   if (generation !== state.generation) {
     return;
   }
@@ -355,7 +354,7 @@ slot('block').addEventListener('click', () => attempt(() => api.block(state.user
 slot('unblock').addEventListener('click', () => attempt(() => api.block(state.user.id, false)));
 slot('people').addEventListener('change', (event) => {
   const user = state.users.find((one) => one.id === Number(event.target.value));
-  attempt(() => become(user));
+  become(user);
 });
 
 // ---- attachments --------------------------------------------------------------------------
