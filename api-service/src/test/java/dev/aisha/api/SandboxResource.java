@@ -17,13 +17,16 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
     /// The key that tests call the API with, and the API the bot.
     public static final String KEY = "test-service-key-0123456789";
 
+    /// The key before it, still accepted.
+    public static final String PREVIOUS_KEY = "test-previous-key-0123456789";
+
     private static Sandbox sandbox;
 
     @Override
     public Map<String, String> start() {
         synchronized (SandboxResource.class) {
             if (sandbox == null) {
-                sandbox = Sandbox.start(SandboxOptions.forTests());
+                sandbox = Sandbox.start(SandboxOptions.forTests().withClock(new TestClock()));
             }
         }
         int botPort = freePort();
@@ -33,6 +36,7 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
         settings.put("OPENAI_API_KEY", SandboxAccess.OPENAI_KEY);
         settings.putAll(sandbox.environment());
         settings.put("INTERNAL_API_KEY", KEY);
+        settings.put("INTERNAL_API_KEY_PREVIOUS", PREVIOUS_KEY);
         settings.put("BOT_URL", "http://127.0.0.1:" + botPort);
         settings.put("test.bot.port", String.valueOf(botPort));
         settings.put("test.sandbox.url", sandbox.url().toString());

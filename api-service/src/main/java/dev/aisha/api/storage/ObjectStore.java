@@ -19,6 +19,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -205,6 +206,12 @@ public class ObjectStore {
             throw new StorageDownException(bucket + "/" + key + ": " + e.getMessage(), e);
         } catch (MinioException e) {
             throw new StorageDownException(bucket + "/" + key + ": " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            // the SDK wraps refused connections and cut streams in one
+            if (e.getCause() instanceof IOException io) {
+                throw new StorageDownException(bucket + "/" + key + ": " + io.getMessage(), io);
+            }
+            throw e;
         }
     }
 
