@@ -51,10 +51,11 @@ public class Redis {
     }
 
     public Map<String, String> hash(String key) {
-        List<String> flat = texts(run("HGETALL", key));
         Map<String, String> fields = new HashMap<>();
-        for (int i = 0; i + 1 < flat.size(); i += 2) {
-            fields.put(flat.get(i), flat.get(i + 1));
+        Response all = run("HGETALL", key);
+        if (all != null) {
+            // a map of its own kind since RESP3
+            all.getKeys().forEach(field -> fields.put(field, all.get(field).toString()));
         }
         return fields;
     }

@@ -160,8 +160,8 @@ public class Sender {
     /// A live card: the newest revision wins, edits keep their distance, the last one always shows.
     private Outcome<Anchor> card(Step step, Placement.Card wanted) {
         Card card = cards.find(wanted.cardId());
-        if (card == null) {
-            return newCard(step, wanted);
+        if (card == null || wanted.here()) {
+            return newCard(step, wanted, card);
         }
         if (card.closed() || wanted.revision() <= card.revision()) {
             return new NotModified<>();
@@ -192,24 +192,29 @@ public class Sender {
         return outcome;
     }
 
-    private Outcome<Anchor> newCard(Step step, Placement.Card wanted) {
+    /// The tapped message turns into the card, or a new one does. A card that stood elsewhere loses
+    /// its buttons: there is one message per card.
+    private Outcome<Anchor> newCard(Step step, Placement.Card wanted, @Nullable Card before) {
         Board board = step.board();
-        Anchor screen = board.screen();
-        Outcome<Anchor> outcome = new Gone<>();
-        if (board.tappedScreen() && screen != null) {
-            outcome = edit(step, screen);
-            if (outcome instanceof NotModified<Anchor>) {
-                outcome = new Sent<>(screen);
-            }
-            if (outcome instanceof Sent<Anchor>) {
-                board.screen(null);
-            }
+        Anchor tapped = board.tapped();
+        boolean becomes = wanted.here() || board.tappedScreen();
+        Outcome<Anchor> outcome =
+                tapped != null && becomes ? edit(step, tapped) : new Gone<>();
+        if (outcome instanceof NotModified<Anchor> && tapped != null) {
+            outcome = new Sent<>(tapped);
         }
         if (outcome instanceof Gone<Anchor>) {
             outcome = sendOnce(step, true);
+        } else if (outcome instanceof Sent<Anchor> && board.tappedScreen()) {
+            board.screen(null);
         }
         if (outcome instanceof Sent<Anchor>(var message)) {
-            cards.save(wanted.cardId(), message, wanted.revision(), wanted.last());
+            if (before != null && before.message().messageId() != message.messageId()) {
+                retire(step.chat(), before.message(), false);
+            }
+            long revision = Math.max(wanted.revision(), before == null ? 0 : before.revision());
+            boolean closed = wanted.last() || (before != null && before.closed());
+            cards.save(wanted.cardId(), message, revision, closed);
         }
         return outcome;
     }

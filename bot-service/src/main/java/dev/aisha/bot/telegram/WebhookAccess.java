@@ -3,7 +3,10 @@ package dev.aisha.bot.telegram;
 import dev.aisha.bot.ops.Access;
 import dev.aisha.bot.redis.Redis;
 import dev.aisha.bot.redis.RedisDownException;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,11 @@ class WebhookAccess {
     static final String CURRENT = "bot:webhook:current";
     static final String PREVIOUS = "bot:webhook:previous";
 
+    private static final Duration REFRESH = Duration.ofSeconds(10);
+
     private final String secret;
     private final Redis redis;
+    private volatile @Nullable String previous;
 
     WebhookAccess(TelegramConfig config, Redis redis) {
         this.secret = config.webhook().secret().orElse("");
@@ -47,11 +53,33 @@ class WebhookAccess {
     }
 
     private boolean isPrevious(String shown) {
+        String known = previous;
+        return known != null && Access.same(shown, known);
+    }
+
+    /// Looks for a predecessor. Kept in memory, since the check runs where nothing may wait.
+    void refresh() {
         try {
-            String previous = redis.get(PREVIOUS);
-            return previous != null && Access.same(shown, previous);
+            previous = redis.get(PREVIOUS);
         } catch (RedisDownException _) {
-            return false;
+            // what was known stays known
+        }
+    }
+
+    void begin(@Observes StartupEvent event) {
+        if (!secret.isEmpty()) {
+            Thread.ofVirtual().name("webhook-secret").start(this::keepFresh);
+        }
+    }
+
+    private void keepFresh() {
+        try {
+            while (true) {
+                refresh();
+                Thread.sleep(REFRESH);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -37,8 +37,10 @@ class WebhookResource {
     }
 
     /// Runs before the body is read.
-    @ServerRequestFilter(preMatching = true)
-    @RunOnVirtualThread
+    @ServerRequestFilter(
+            preMatching = true,
+            nonBlocking = true,
+            priority = jakarta.ws.rs.Priorities.AUTHENTICATION)
     public @Nullable Response check(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         if (!path.startsWith(ROOT)) {

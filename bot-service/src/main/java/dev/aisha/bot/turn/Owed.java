@@ -19,6 +19,8 @@ public record Owed(String work, @Nullable Anchor tapped, Rendered rendered) {
             JsonMapper.builder()
                     .addMixIn(Placement.class, Typed.class)
                     .addMixIn(Rendered.Body.class, Typed.class)
+                    .registerSubtypes(Placement.class.getPermittedSubclasses())
+                    .registerSubtypes(Rendered.Body.class.getPermittedSubclasses())
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
