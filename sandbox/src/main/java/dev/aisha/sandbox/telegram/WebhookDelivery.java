@@ -2,6 +2,7 @@ package dev.aisha.sandbox.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.aisha.sandbox.http.Json;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -226,7 +227,8 @@ final class WebhookDelivery {
     private static String message(
             @Nullable HttpResponse<String> answer, @Nullable Throwable error) {
         if (answer != null) {
-            return "Wrong response from the webhook: " + answer.statusCode();
+            return "Wrong response from the webhook: "
+                    + HttpResponseStatus.valueOf(answer.statusCode());
         }
         var cause = error == null || error.getCause() == null ? error : error.getCause();
         if (cause instanceof java.net.http.HttpTimeoutException) {

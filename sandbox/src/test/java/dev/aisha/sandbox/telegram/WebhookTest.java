@@ -122,7 +122,8 @@ class WebhookTest extends TelegramTestCase {
         awaitReceived(5);
         assertThat(received).extracting(WebhookTest::word).containsExactly("1", "1", "1", "1", "2");
         var info = bot.execute(new GetWebhookInfo()).webhookInfo();
-        assertThat(info.lastErrorMessage()).isEqualTo("Wrong response from the webhook: 500");
+        assertThat(info.lastErrorMessage())
+                .isEqualTo("Wrong response from the webhook: 500 Internal Server Error");
         assertThat(info.maxConnections()).isEqualTo(40);
         assertThat(info.allowedUpdates()).containsExactly("message", "callback_query");
     }
