@@ -198,8 +198,7 @@ public class Sender {
         Board board = step.board();
         Anchor tapped = board.tapped();
         boolean becomes = wanted.here() || board.tappedScreen();
-        Outcome<Anchor> outcome =
-                tapped != null && becomes ? edit(step, tapped) : new Gone<>();
+        Outcome<Anchor> outcome = tapped != null && becomes ? edit(step, tapped) : new Gone<>();
         if (outcome instanceof NotModified<Anchor> && tapped != null) {
             outcome = new Sent<>(tapped);
         }

@@ -4,6 +4,7 @@ import dev.aisha.bot.telegram.UpdateHandler.Handled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -40,7 +41,7 @@ class WebhookResource {
     @ServerRequestFilter(
             preMatching = true,
             nonBlocking = true,
-            priority = jakarta.ws.rs.Priorities.AUTHENTICATION)
+            priority = Priorities.AUTHENTICATION)
     public @Nullable Response check(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         if (!path.startsWith(ROOT)) {

@@ -46,10 +46,8 @@ class PollLoopTest {
         await().untilAsserted(() -> assertThat(lastText(person)).isEqualTo(text));
         person.tap("New");
         await().untilAsserted(() -> assertThat(lastText(person)).isEqualTo("tap na"));
-        await().untilAsserted(
-                        () ->
-                                assertThat(SandboxResource.sandbox().telegram().pendingUpdates())
-                                        .isZero());
+        await().untilAsserted(() ->
+                assertThat(SandboxResource.sandbox().telegram().pendingUpdates()).isZero());
     }
 
     @Test
@@ -66,10 +64,8 @@ class PollLoopTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(unlucky.botMessages()).hasSize(1));
         assertThat(router.count(text)).isEqualTo(1);
-        await().untilAsserted(
-                        () ->
-                                assertThat(SandboxResource.sandbox().telegram().pendingUpdates())
-                                        .isZero());
+        await().untilAsserted(() ->
+                assertThat(SandboxResource.sandbox().telegram().pendingUpdates()).isZero());
     }
 
     @Test

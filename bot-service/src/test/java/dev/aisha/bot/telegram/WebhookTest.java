@@ -115,7 +115,8 @@ class WebhookTest {
     private String update(String text) {
         return """
         {"update_id":%d,"message":{"message_id":1,"date":1,"from":{"id":%d,"is_bot":false},
-        "chat":{"id":%d,"type":"private"},"text":"%s"}}"""
+        "chat":{"id":%d,"type":"private"},"text":"%s"}}\
+        """
                 .formatted(UPDATES.incrementAndGet(), person.id(), person.id(), text);
     }
 

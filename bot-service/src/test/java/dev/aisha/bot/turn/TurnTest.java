@@ -179,7 +179,8 @@ class TurnTest {
         assertThat(person.botMessages()).isEmpty();
         await().untilAsserted(() -> assertThat(person.botMessages()).hasSize(1));
         assertThat(lastText()).isEqualTo("limited");
-        assertThat(chats.load(person.id()).screen()).isNotNull();
+        // saved right after it was shown
+        await().untilAsserted(() -> assertThat(chats.load(person.id()).screen()).isNotNull());
     }
 
     @Test
@@ -223,8 +224,7 @@ class TurnTest {
         whenWritten("photo " + java.util.UUID.randomUUID());
         int screen = person.lastFromBot().orElseThrow().id();
         handler.handle(
-                new Incoming.Tap(
-                        next(), person.id(), "ru", "q", "na", new Anchor(screen, true)));
+                new Incoming.Tap(next(), person.id(), "ru", "q", "na", new Anchor(screen, true)));
         assertThat(person.botMessages()).hasSize(1);
         assertThat(lastText()).isEqualTo("tap na");
         assertThat(person.lastFromBot().orElseThrow().id()).isNotEqualTo(screen);
@@ -263,7 +263,8 @@ class TurnTest {
     }
 
     private void whenTapped(int message, String data) {
-        var tap = new Incoming.Tap(next(), person.id(), "ru", "q", data, new Anchor(message, false));
+        var tap =
+                new Incoming.Tap(next(), person.id(), "ru", "q", data, new Anchor(message, false));
         assertThat(handler.handle(tap)).isEqualTo(new Handled.Done());
     }
 
