@@ -2,7 +2,9 @@ package dev.aisha.sandbox.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
         var environment = new LinkedHashMap<>(outside);
         environment.put("API_URL", "http://127.0.0.1:" + ports.api());
         environment.put("BOT_URL", "http://127.0.0.1:" + ports.bot());
+        environment.putIfAbsent("INTERNAL_API_KEY", freshKey());
         environment.putIfAbsent("DEBUG", "true");
         var api =
                 new ServiceProcess.Spec(
@@ -59,6 +62,12 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
                         ports.bot(),
                         ports.botManagement());
         return new Services(new ServiceProcess(api, logs), new ServiceProcess(bot, logs));
+    }
+
+    private static String freshKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return HexFormat.of().formatHex(key);
     }
 
     private static Path packaged(Path project, String service) {
