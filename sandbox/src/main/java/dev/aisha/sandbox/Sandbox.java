@@ -36,6 +36,7 @@ public final class Sandbox implements AutoCloseable {
     private final FalSandbox fal;
     private final OpenAiSandbox openAi;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean hooked = new AtomicBoolean(true);
     private final Thread hook = new Thread(this::stop, "sandbox-stop");
 
     private Sandbox(SandboxOptions options, DataDirectory directory, @Nullable Servers servers) {
@@ -113,6 +114,14 @@ public final class Sandbox implements AutoCloseable {
         return openAi;
     }
 
+    /// Leaves stopping at the end of the process to the caller, who has something to stop first.
+    public Sandbox stoppedByCaller() {
+        if (hooked.compareAndSet(true, false)) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+        return this;
+    }
+
     public Faults faults() {
         return faults;
     }
@@ -141,7 +150,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         if (stop()) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            stoppedByCaller();
         }
     }
 

@@ -46,7 +46,7 @@ public final class Demo {
     private static void start(PrintStream out) throws IOException, InterruptedException {
         Map<String, String> own = own();
         out.println("Starting PostgreSQL, Redis, S3 and the stand-ins …");
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.demo(FOLDER.resolve("data")))) {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.demo(FOLDER.resolve("data"))).stoppedByCaller()) {
             Services services =
                     Services.of(
                             Path.of(""),
@@ -54,8 +54,14 @@ public final class Demo {
                             Services.Ports.DEFAULT,
                             FOLDER.resolve("logs"));
             Demo demo = new Demo(out, services);
-            Thread hook = new Thread(demo::stop, "demo-stop");
-            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> {
+                                        demo.stop();
+                                        sandbox.close();
+                                    },
+                                    "demo-stop"));
             try {
                 demo.serve(sandbox, own);
             } finally {
