@@ -26,7 +26,8 @@ class CrashIT {
             throws Exception {
         Phone anna = Journeys.toPayment(world, "Анна", 11);
         int before = submits();
-        // accepted at fal, answered only after the whole training: the answer never reaches a living process
+        // accepted at fal, answered only after the whole training: the answer never reaches a
+        // living process
         world.sandbox()
                 .fal()
                 .behave(
@@ -55,19 +56,19 @@ class CrashIT {
                         .taps("Мужчина")
                         .sees("Как назовём аватар?");
         AtomicBoolean killed = new AtomicBoolean();
-        // runs before Telegram answers the bot's call: shown to the person, not yet saved by the bot
+        // runs before Telegram answers the bot's call: shown to the person, not yet saved by the
+        // bot
         Runnable listening =
                 world.sandbox()
                         .telegram()
-                        .subscribe(
-                                event -> {
-                                    if (event instanceof ChatEvent.Shown(long person, var message)
-                                            && person == boris.actor().id()
-                                            && message.fromBot()
-                                            && killed.compareAndSet(false, true)) {
-                                        killBot();
-                                    }
-                                });
+                        .subscribe(event -> {
+                            if (event instanceof ChatEvent.Shown(long person, var message)
+                                    && person == boris.actor().id()
+                                    && message.fromBot()
+                                    && killed.compareAndSet(false, true)) {
+                                killBot();
+                            }
+                        });
 
         boris.writes("Боря");
         await().atMost(Duration.ofSeconds(30)).untilTrue(killed);

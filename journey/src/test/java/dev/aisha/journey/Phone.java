@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// A person at the phone, who reads and taps, in Russian. Every step waits for what it needs to see.
+/// A person at the phone, who reads and taps, in Russian. Every step waits for what it needs to
+/// see.
 final class Phone {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -62,11 +63,10 @@ final class Phone {
         await("to see " + what + " in the chat of " + user())
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(
-                        () ->
-                                assertThat(actor.botMessages())
-                                        .describedAs("%s\n%s", what, transcript())
-                                        .anyMatch(wanted));
+                .untilAsserted(() ->
+                        assertThat(actor.botMessages())
+                                .describedAs("%s\n%s", what, transcript())
+                                .anyMatch(wanted));
         return this;
     }
 
@@ -74,11 +74,10 @@ final class Phone {
         await("button " + label + " in the chat of " + user())
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(
-                        () ->
-                                assertThat(actor.buttons())
-                                        .describedAs(transcript())
-                                        .anyMatch(text -> text.startsWith(label)));
+                .untilAsserted(() ->
+                        assertThat(actor.buttons())
+                                .describedAs(transcript())
+                                .anyMatch(text -> text.startsWith(label)));
         return this;
     }
 
@@ -109,7 +108,13 @@ final class Phone {
                     .append(' ')
                     .append(words(message).replace('\n', ' '))
                     .append("  ")
-                    .append(message.fromBot() ? message.markup().inline().stream().flatMap(List::stream).map(b -> "[" + b.text() + "]").toList() : "")
+                    .append(
+                            message.fromBot()
+                                    ? message.markup().inline().stream()
+                                            .flatMap(List::stream)
+                                            .map(b -> "[" + b.text() + "]")
+                                            .toList()
+                                    : "")
                     .append('\n');
         }
         return text.toString();

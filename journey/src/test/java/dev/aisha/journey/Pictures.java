@@ -25,7 +25,13 @@ final class Pictures {
         var picture = new BufferedImage(960, 1280, BufferedImage.TYPE_INT_RGB);
         var canvas = picture.createGraphics();
         canvas.setPaint(
-                new GradientPaint(random.nextInt(900), 0, colour(random), random.nextInt(900), 1280, colour(random)));
+                new GradientPaint(
+                        random.nextInt(900),
+                        0,
+                        colour(random),
+                        random.nextInt(900),
+                        1280,
+                        colour(random)));
         canvas.fillRect(0, 0, 960, 1280);
         for (int i = 0; i < 14; i++) {
             canvas.setColor(colour(random));

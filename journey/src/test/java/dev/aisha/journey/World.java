@@ -17,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// The sandbox and both services, started once for all journeys of a test run. Journeys have people of their own, so they do
-/// not disturb each other; one that kills a service starts it again.
+/// The sandbox and both services, started once for all journeys of a test run. Journeys have people
+/// of their own, so they do not disturb each other; one that kills a service starts it again.
 final class World {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final World SHARED = new World();
@@ -33,6 +33,11 @@ final class World {
         environment.put(
                 "FAL_WEBHOOK_URL",
                 "http://127.0.0.1:" + ports.api() + "/api/v1/avatar/status_update");
+        // Telegram's pace is the bot's own test's matter; here it would only make every journey
+        // longer
+        environment.put("AISHA_TELEGRAM_LIMITS_PER_SECOND", "1000");
+        environment.put("AISHA_TELEGRAM_LIMITS_CHAT_PER_SECOND", "50");
+        environment.put("AISHA_TELEGRAM_LIMITS_CHAT_BURST", "50");
         services = Services.of(Path.of(".."), environment, ports, Path.of("target", "logs"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "world-stop"));
         try {

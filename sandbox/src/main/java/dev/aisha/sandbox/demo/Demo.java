@@ -46,7 +46,8 @@ public final class Demo {
     private static void start(PrintStream out) throws IOException, InterruptedException {
         Map<String, String> own = own();
         out.println("Starting PostgreSQL, Redis, S3 and the stand-ins …");
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.demo(FOLDER.resolve("data"))).stoppedByCaller()) {
+        try (Sandbox sandbox =
+                Sandbox.start(SandboxOptions.demo(FOLDER.resolve("data"))).stoppedByCaller()) {
             Services services =
                     Services.of(
                             Path.of(""),
