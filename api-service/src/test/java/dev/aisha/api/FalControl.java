@@ -5,11 +5,14 @@ import static org.hamcrest.Matchers.lessThan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -23,15 +26,36 @@ public class FalControl {
 
     private final String url;
     private final ObjectMapper json;
+    private final CircuitBreakerMaintenance breakers;
+    private final AgroalDataSource database;
 
-    FalControl(@ConfigProperty(name = "test.sandbox.url") String url, ObjectMapper json) {
+    FalControl(
+            @ConfigProperty(name = "test.sandbox.url") String url,
+            ObjectMapper json,
+            CircuitBreakerMaintenance breakers,
+            AgroalDataSource database) {
         this.url = url;
         this.json = json;
+        this.breakers = breakers;
+        this.database = database;
     }
 
-    /// Behaves as always again, and forgets what it was asked.
+    /// Behaves as always again, and forgets what it was asked; so does what we think of it.
     public void reset() {
+        forgive();
         control().post("/control/reset").then().statusCode(lessThan(300));
+    }
+
+    /// Breakers are closed, submits are not paused, nothing is retired.
+    public void forgive() {
+        breakers.resetAll();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE provider_pause SET reason = NULL, since = NULL, next_probe = NULL");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// For submits whose endpoint matches, for example `"hold", true`.

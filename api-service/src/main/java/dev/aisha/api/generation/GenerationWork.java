@@ -1,6 +1,7 @@
 package dev.aisha.api.generation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.aisha.api.account.Consents;
 import dev.aisha.api.avatar.AvatarArtefact.Lora;
 import dev.aisha.api.avatar.AvatarService;
 import dev.aisha.api.fal.RequestStatus;
@@ -9,6 +10,7 @@ import dev.aisha.api.provider.ProviderFailure;
 import dev.aisha.api.provider.ProviderWork;
 import dev.aisha.api.provider.WorkKind;
 import dev.aisha.api.web.RefusedException;
+import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationStatus;
 import io.quarkus.logging.Log;
@@ -24,6 +26,7 @@ class GenerationWork implements ProviderWork {
     private final StoreImages store;
     private final AvatarService avatars;
     private final LoraCopies copies;
+    private final Consents consents;
 
     GenerationWork(
             Generations generations,
@@ -31,13 +34,15 @@ class GenerationWork implements ProviderWork {
             PrepareGeneration prepare,
             StoreImages store,
             AvatarService avatars,
-            LoraCopies copies) {
+            LoraCopies copies,
+            Consents consents) {
         this.generations = generations;
         this.settlement = settlement;
         this.prepare = prepare;
         this.store = store;
         this.avatars = avatars;
         this.copies = copies;
+        this.consents = consents;
     }
 
     @Override
@@ -52,7 +57,10 @@ class GenerationWork implements ProviderWork {
 
     @Override
     public boolean submitting(UUID id) {
-        return generations.submitting(id).isPresent();
+        Generation row = generations.byId(id);
+        boolean allowed =
+                row.avatarId == null || consents.allows(row.userId, ConsentPurpose.TRAINING);
+        return allowed && generations.submitting(id).isPresent();
     }
 
     @Override

@@ -77,6 +77,10 @@ class PrepareGeneration {
         if (composed.isEmpty()) {
             return new Preparation.Abandoned();
         }
+        // the prompt took seconds: asked once more before the weights leave
+        if (avatar != null && !consents.allows(row.userId, ConsentPurpose.TRAINING)) {
+            return given(row, "consent withdrawn");
+        }
         return order(composed.get(), avatar);
     }
 

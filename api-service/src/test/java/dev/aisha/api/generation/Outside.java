@@ -2,9 +2,9 @@ package dev.aisha.api.generation;
 
 import static io.restassured.RestAssured.given;
 
+import dev.aisha.api.FalControl;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +13,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// The sandbox's control routes, as these tests use them.
 @Singleton
 class Outside {
-    private final CircuitBreakerMaintenance breakers;
+    private final FalControl fal;
     private final String url;
 
-    Outside(
-            CircuitBreakerMaintenance breakers,
-            @ConfigProperty(name = "test.sandbox.url") String url) {
-        this.breakers = breakers;
+    Outside(FalControl fal, @ConfigProperty(name = "test.sandbox.url") String url) {
+        this.fal = fal;
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     /// No faults, no behaviours, no open breakers, fal at once and for everybody.
     void isNormal() {
-        breakers.resetAll();
+        fal.forgive();
         given().delete(url + "/control/faults").then().statusCode(204);
         given().delete(url + "/control/fal/behaviours").then().statusCode(204);
         falSettings(

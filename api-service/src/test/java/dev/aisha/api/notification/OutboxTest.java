@@ -104,6 +104,8 @@ class OutboxTest {
         tell(card, 3, progress(30));
         tell(card, 2, progress(25));
         assertThat(waiting()).isEqualTo(1);
+        // whatever was on its way when it was replaced has been refused by now
+        await().until(() -> bot.tried(owner).getLast().revision() == 3);
 
         bot.works(owner);
 
