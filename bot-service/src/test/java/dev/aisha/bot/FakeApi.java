@@ -15,19 +15,45 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 
-/// The API in memory: balances and pictures, nothing else; can be down.
+/// The API in memory: balances and pictures, and what a test adds; can be down.
 @Alternative
 @ApplicationScoped
 public class FakeApi {
     private static final AtomicBoolean DOWN = new AtomicBoolean();
     private static final AtomicInteger DOWNLOADS = new AtomicInteger();
 
+    private static final Map<String, Function<Object[], Answer<?>>> ADDED =
+            new ConcurrentHashMap<>();
+    private static final List<String> CALLS = new CopyOnWriteArrayList<>();
+
     public static void down(boolean down) {
         DOWN.set(down);
+    }
+
+    /// @param method of [ApiPort]
+    public static void answers(String method, Function<Object[], Answer<?>> answer) {
+        ADDED.put(method, answer);
+    }
+
+    /// Back to the beginning.
+    public static void forget() {
+        DOWN.set(false);
+        ADDED.clear();
+        CALLS.clear();
+    }
+
+    /// The methods called, in order.
+    public static List<String> calls() {
+        return CALLS;
     }
 
     /// How often an image's bytes were fetched.
@@ -43,12 +69,17 @@ public class FakeApi {
                 Proxy.newProxyInstance(
                         FakeApi.class.getClassLoader(),
                         new Class<?>[] {ApiPort.class},
-                        (_, method, _) -> answer(method.getName()));
+                        (_, method, arguments) -> answer(method.getName(), arguments));
     }
 
-    private static Answer<?> answer(String method) {
+    private static Answer<?> answer(String method, Object[] arguments) {
+        CALLS.add(method);
         if (DOWN.get()) {
             return new Answer.Refused<>(ProblemCode.UNAVAILABLE, null, null);
+        }
+        var added = ADDED.get(method);
+        if (added != null) {
+            return added.apply(arguments);
         }
         return switch (method) {
             case "balance" -> new Answer.Given<>(new BalanceView(200, 0, 150, 5));

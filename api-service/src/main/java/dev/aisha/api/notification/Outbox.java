@@ -55,9 +55,9 @@ public class Outbox {
 
     private static boolean progress(NotificationEvent event) {
         return switch (event) {
-            case TrainingProgressed _, GenerationProgressed _ -> true;
-            case PhotoJudged _,
-                    NotificationEvent.TrainingReady _,
+            // a set of photos says all that an older one said, refusals too
+            case PhotoJudged _, TrainingProgressed _, GenerationProgressed _ -> true;
+            case NotificationEvent.TrainingReady _,
                     NotificationEvent.TrainingFailed _,
                     NotificationEvent.GenerationReady _,
                     NotificationEvent.GenerationFailed _,

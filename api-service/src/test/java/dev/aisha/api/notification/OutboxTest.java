@@ -9,10 +9,16 @@ import dev.aisha.api.FakeBot;
 import dev.aisha.api.Fixtures;
 import dev.aisha.api.TestClock;
 import dev.aisha.api.account.Owner;
+import dev.aisha.model.avatar.AvatarStatus;
+import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
+import dev.aisha.model.notification.NotificationEvent.PhotoJudged;
 import dev.aisha.model.notification.NotificationEvent.TrainingProgressed;
 import dev.aisha.model.notification.NotificationEvent.TrainingReady;
+import dev.aisha.model.photo.PhotoSetView;
+import dev.aisha.model.photo.PhotoStatus;
+import dev.aisha.model.photo.PhotoView;
 import dev.aisha.model.training.TrainingPreset;
 import dev.aisha.model.training.TrainingStatus;
 import dev.aisha.model.training.TrainingView;
@@ -113,6 +119,21 @@ class OutboxTest {
     }
 
     @Test
+    void givenUnsentVerdicts_whenMorePhotosAreJudged_thenOnlyTheNewestSetIsSent() {
+        bot.answers(owner, 503, "1");
+        tell(card, 1, verdict(1));
+        await().until(() -> bot.tried(owner).size() == 1);
+        for (int n = 2; n <= 12; n++) {
+            tell(card, n, verdict(n));
+        }
+        assertThat(waiting()).isEqualTo(1);
+
+        bot.works(owner);
+
+        await().until(() -> revisions().equals(List.of(12L)));
+    }
+
+    @Test
     void givenUnsentProgress_whenTheResultComes_thenProgressIsDroppedAndTheResultStays() {
         bot.answers(owner, 503, "1");
         tell(card, 1, progress(90));
@@ -174,6 +195,24 @@ class OutboxTest {
 
     private TrainingProgressed progress(int percent) {
         return new TrainingProgressed(training(TrainingStatus.RUNNING, percent));
+    }
+
+    private PhotoJudged verdict(int accepted) {
+        var photo = new PhotoView(card, PhotoStatus.ACCEPTED, null, null, null, clock.instant());
+        return new PhotoJudged(
+                photo,
+                new PhotoSetView(
+                        card,
+                        "Я",
+                        AvatarType.PORTRAIT,
+                        AvatarStatus.COLLECTING,
+                        accepted,
+                        0,
+                        0,
+                        0,
+                        10,
+                        20,
+                        List.of(photo)));
     }
 
     private TrainingReady ready() {

@@ -12,7 +12,6 @@ import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
-import dev.aisha.bot.screen.Screen.Photos.Cause;
 import dev.aisha.bot.screen.Surface;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.UserView;
@@ -39,8 +38,8 @@ final class Answers {
             case MainChanged(var avatar) ->
                     enter(new BrowsingAvatars(avatar.id()), Notice.MAIN_CHANGED);
             case AvatarDeleted _ -> enter(new BrowsingAvatars(null), Notice.AVATAR_DELETED);
-            case PhotosKnown(var set) -> photos(moment, set, Cause.ENTERED);
-            case PhotosAdded(var set) -> photos(moment, set, Cause.PHOTO_CAME);
+            case PhotosKnown(var set) -> photos(moment, set, false);
+            case PhotosAdded(var set) -> photos(moment, set, true);
             case TrainingOffered offered -> AvatarAnswers.offered(moment, offered);
             case TrainingKnown(var training) ->
                     show(
@@ -88,13 +87,13 @@ final class Answers {
         return "waiting:" + UUID.nameUUIDFromBytes(refs);
     }
 
-    private static Turn photos(Moment moment, PhotoSetView set, Cause cause) {
+    private static Turn photos(Moment moment, PhotoSetView set, boolean live) {
         return switch (set.avatarStatus()) {
             case DRAFT, COLLECTING, READY_TO_TRAIN, FAILED, CANCELLED ->
                     show(
                             moment,
                             new CollectingPhotos(set.avatarId()),
-                            new Screen.Photos(set, null, cause));
+                            new Screen.Photos(set, live));
             case TRAINING, COMPLETED, UNKNOWN -> enter(new BrowsingAvatars(set.avatarId()));
             case DELETED -> enter(new BrowsingAvatars(null), Notice.GONE);
         };

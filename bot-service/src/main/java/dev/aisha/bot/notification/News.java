@@ -6,7 +6,6 @@ import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
-import dev.aisha.bot.screen.Screen.Photos;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.notification.NotificationEvent.*;
@@ -25,9 +24,9 @@ class News implements NotificationFlow {
 
     private static Screen screen(NotificationEvent event, Conversation now, String action) {
         return switch (event) {
-            case PhotoJudged(var photo, var set) ->
+            case PhotoJudged(_, var set) ->
                     now instanceof CollectingPhotos(var id) && id.equals(set.avatarId())
-                            ? new Photos(set, photo, Photos.Cause.PHOTO_JUDGED)
+                            ? new Screen.Photos(set, true)
                             : new Screen.Silence();
             case TrainingProgressed(var training) -> new Screen.Training(training, false, action);
             case TrainingReady(var training) -> new Screen.AvatarReady(training);

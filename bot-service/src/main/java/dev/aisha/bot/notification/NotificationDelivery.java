@@ -13,12 +13,14 @@ import dev.aisha.bot.turn.Chat;
 import dev.aisha.bot.turn.Chats;
 import dev.aisha.bot.turn.Leases;
 import dev.aisha.bot.turn.Leases.Lease;
+import dev.aisha.bot.turn.Owed;
 import dev.aisha.model.notification.Notification;
-import dev.aisha.model.notification.NotificationEvent;
+import dev.aisha.model.notification.NotificationEvent.PhotoJudged;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Brings a notification into its chat under the same lease as the person's own turns.
 @ApplicationScoped
@@ -28,13 +30,6 @@ class NotificationDelivery {
     private static final Duration FOR_TELEGRAM = Duration.ofSeconds(4);
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration REMEMBERED = Duration.ofDays(2);
-
-    /// Keeps the highest revision; false for one that is not news.
-    private static final String NEWS =
-            """
-            local shown = tonumber(redis.call('GET', KEYS[1]) or '-1')
-            return tonumber(ARGV[1]) >= shown and '1' or '0'
-            """;
 
     private final NotificationFlow flow;
     private final ScreenRenderer renderer;
@@ -92,7 +87,7 @@ class NotificationDelivery {
     }
 
     private Delivery inOrder(Lease lease, long person, Notification notification) {
-        String work = "n:" + notification.id();
+        String work = work(notification);
         if (chats.handled(work) || outdated(notification)) {
             return new Delivery.Delivered();
         }
@@ -100,15 +95,17 @@ class NotificationDelivery {
         Turn.Show told = flow.told(notification, chat.conversation(), chat.language(), ids.next());
         Rendered rendered = renderer.render(told.screen(), told.notice(), chat.language());
         Board board = new Board(person, chat.screen(), null);
+        boolean counts = counted(notification) != null && !rendered.parts().isEmpty();
         Shown shown = sender.show(board, rendered, work, FOR_TELEGRAM);
+        Chat next = chat.at(told.next()).showing(board.standing());
         return switch (shown) {
-            case Shown.Done() -> {
-                remember(notification);
-                yield saved(lease, chat, told, board, work);
-            }
+            case Shown.Done() ->
+                    saved(lease, counts ? next.owing(null) : next, notification, Duration.ZERO);
+            case Shown.Later(var delay) when counts ->
+                    saved(lease, next.owing(new Owed(work, null, rendered)), notification, delay);
             case Shown.Later(var delay) -> {
                 // a part may have become the screen; the repeat needs to know
-                chats.save(lease, chat.showing(board.screen()), null, Duration.ZERO);
+                chats.save(lease, chat.showing(board.standing()), null, Duration.ZERO);
                 yield new Delivery.Later(delay);
             }
             case Shown.Unreachable() -> {
@@ -118,28 +115,35 @@ class NotificationDelivery {
         };
     }
 
-    private Delivery saved(Lease lease, Chat chat, Turn.Show told, Board board, String work) {
-        Chat next = chat.at(told.next()).showing(board.screen());
-        return chats.save(lease, next, work, Duration.ZERO)
+    private Delivery saved(Lease lease, Chat next, Notification notification, Duration owedIn) {
+        UUID counted = counted(notification);
+        if (counted != null) {
+            redis.set(key(counted), Long.toString(notification.revision()), REMEMBERED);
+        }
+        return chats.save(lease, next, work(notification), owedIn)
                 ? new Delivery.Delivered()
                 : new Delivery.Later(SOON);
     }
 
-    /// Verdicts count up on one card: an older count must not replace a newer one.
+    /// Counts grow on one card: an older one must not replace a newer one.
     private boolean outdated(Notification notification) {
-        return notification.event() instanceof NotificationEvent.PhotoJudged judged
-                && redis.script(NEWS, List.of(key(judged)), notification.revision())
-                        .getFirst()
-                        .equals("0");
+        UUID counted = counted(notification);
+        String shown = counted == null ? null : redis.get(key(counted));
+        return shown != null && notification.revision() < Long.parseLong(shown);
     }
 
-    private void remember(Notification notification) {
-        if (notification.event() instanceof NotificationEvent.PhotoJudged judged) {
-            redis.set(key(judged), Long.toString(notification.revision()), REMEMBERED);
-        }
+    /// The avatar whose photos are counted, with a verdict. Its card may wait in Redis until it may
+    /// be drawn again, and be replaced there by a newer one: every count says all that the one
+    /// before it said.
+    private static @Nullable UUID counted(Notification notification) {
+        return notification.event() instanceof PhotoJudged(_, var set) ? set.avatarId() : null;
     }
 
-    private static String key(NotificationEvent.PhotoJudged judged) {
-        return "bot:judged:" + judged.set().avatarId();
+    private static String work(Notification notification) {
+        return "n:" + notification.id();
+    }
+
+    private static String key(UUID counted) {
+        return "bot:judged:" + counted;
     }
 }

@@ -76,7 +76,7 @@ record ImageScreens(Texts texts) {
                                         new Callback.AddOffered(draft.id(), offer.action())))
                         .toList();
         Placement placement =
-                offer.photos() > 1 ? new Placement.InPlace() : new Placement.OnScreen();
+                offer.photos() > 1 ? new Placement.Live(true) : new Placement.OnScreen();
         return page(
                 placement,
                 texts.photoOffer(offer.photos()),

@@ -35,7 +35,7 @@ record PhotoScreens(Texts texts) {
                         .and(full, texts.photosFull());
         UUID id = set.avatarId();
         return page(
-                placement(photos),
+                photos.live() ? new Placement.Live(set.pending() == 0) : new Placement.OnScreen(),
                 text,
                 new Keys(texts)
                         .row(set.complete(), button(texts.ready(), new Callback.Review(id, null)))
@@ -51,16 +51,6 @@ record PhotoScreens(Texts texts) {
                 new Keys(texts)
                         .row(button(texts.toPhotos(), new Callback.OpenDraft(avatarId)))
                         .menu());
-    }
-
-    /// Stands still while photos pour in; when the last one is judged it moves below them.
-    private static Placement placement(Screen.Photos photos) {
-        return switch (photos.cause()) {
-            case ENTERED -> new Placement.OnScreen();
-            case PHOTO_CAME -> new Placement.InPlace();
-            case PHOTO_JUDGED ->
-                    photos.set().pending() == 0 ? new Placement.AtEnd() : new Placement.InPlace();
-        };
     }
 
     private Html reasons(PhotoSetView set) {

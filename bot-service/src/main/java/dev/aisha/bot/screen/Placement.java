@@ -9,13 +9,12 @@ public sealed interface Placement {
     /// the old one loses its buttons.
     record OnScreen() implements Placement {}
 
-    /// The chat's screen where it stands, whatever came in; a new one only when there is none. For
-    /// the card that counts photos while they pour in.
-    record InPlace() implements Placement {}
-
-    /// A new message at the end of the chat becomes the screen; the old one is deleted, or loses
-    /// its buttons.
-    record AtEnd() implements Placement {}
+    /// The chat's screen while its content changes quickly, as photos pour in and are judged: drawn
+    /// at most every 1.5 s, the newest wins and the last is never lost. It stays where it stands;
+    /// once settled, and the person has sent nothing for 1.5 s, it moves below what they sent.
+    ///
+    /// @param settled nothing more is expected until the person acts
+    record Live(boolean settled) implements Placement {}
 
     /// The tapped message itself, be it a result, a card or the screen. Without a tap: [OnScreen].
     record OnTapped() implements Placement {}

@@ -15,6 +15,20 @@ public record Rendered(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /// The same as an answer to one of many inputs that come at once: see [Placement.Live].
+    public Rendered live() {
+        return new Rendered(
+                parts.stream()
+                        .map(part ->
+                                part.placement() instanceof Placement.OnScreen
+                                        ? new Part(
+                                                new Placement.Live(true),
+                                                part.body(),
+                                                part.keyboard())
+                                        : part)
+                        .toList());
+    }
+
     /// One message.
     ///
     /// @param keyboard rows of inline buttons; always empty for an album

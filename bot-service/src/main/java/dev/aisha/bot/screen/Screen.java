@@ -10,7 +10,6 @@ import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationOffer;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.photo.PhotoSetView;
-import dev.aisha.model.photo.PhotoView;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.training.TrainingOffer;
 import dev.aisha.model.training.TrainingPreset;
@@ -40,15 +39,8 @@ public sealed interface Screen {
 
     /// The collecting card.
     ///
-    /// @param judged the photo whose verdict caused this, if one did
-    record Photos(PhotoSetView set, @Nullable PhotoView judged, Cause cause) implements Screen {
-        /// Why it is drawn; decides whether it moves.
-        public enum Cause {
-            ENTERED,
-            PHOTO_CAME,
-            PHOTO_JUDGED
-        }
-    }
+    /// @param live drawn because a photo came or was judged, not because the person came to it
+    record Photos(PhotoSetView set, boolean live) implements Screen {}
 
     record Tips(UUID avatarId) implements Screen {}
 

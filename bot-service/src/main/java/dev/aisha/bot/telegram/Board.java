@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 /// Lives within one turn and one thread.
 public final class Board {
     private final long chat;
-    private @Nullable Anchor screen;
+    private Standing standing;
     private final @Nullable Anchor tapped;
 
-    /// @param screen none when the chat has no screen yet
     /// @param tapped none when no button led here
-    public Board(long chat, @Nullable Anchor screen, @Nullable Anchor tapped) {
+    public Board(long chat, Standing standing, @Nullable Anchor tapped) {
         this.chat = chat;
-        this.screen = screen;
+        this.standing = standing;
         this.tapped = tapped;
     }
 
@@ -26,19 +25,24 @@ public final class Board {
         return "telegram:" + chat;
     }
 
-    public @Nullable Anchor screen() {
-        return screen;
+    public Standing standing() {
+        return standing;
     }
 
     public @Nullable Anchor tapped() {
         return tapped;
     }
 
+    @Nullable Anchor screen() {
+        return standing.message();
+    }
+
     boolean tappedScreen() {
+        Anchor screen = screen();
         return screen != null && tapped != null && screen.messageId() == tapped.messageId();
     }
 
-    void screen(@Nullable Anchor message) {
-        screen = message;
+    void stands(Standing now) {
+        standing = now;
     }
 }

@@ -93,9 +93,7 @@ public class Sender {
         return switch (step.part().placement()) {
             case Placement.OnScreen() ->
                     board.tappedScreen() ? editScreen(step) : newScreen(step, false);
-            case Placement.InPlace() ->
-                    board.screen() == null ? newScreen(step, false) : editScreen(step);
-            case Placement.AtEnd() -> newScreen(step, true);
+            case Placement.Live(var settled) -> live(step, settled);
             case Placement.OnTapped() -> onTapped(step);
             case Placement.RemoveTapped() -> removeTapped(step);
             case Placement.Result() -> result(step);
@@ -111,7 +109,7 @@ public class Sender {
         Outcome<Anchor> outcome = edit(step, screen);
         return switch (outcome) {
             case Sent<Anchor>(var message) -> {
-                step.board().screen(message);
+                step.board().stands(step.board().standing().redrawn(message, clock.instant()));
                 yield outcome;
             }
             case Gone<Anchor> _ -> newScreen(step, true);
@@ -123,12 +121,29 @@ public class Sender {
         Anchor old = step.board().screen();
         Outcome<Anchor> outcome = sendOnce(step, true);
         if (outcome instanceof Sent<Anchor>(var message)) {
-            step.board().screen(message);
+            step.board().stands(Standing.sent(message, clock.instant()));
             if (old != null && old.messageId() != message.messageId()) {
                 retire(step.chat(), old, deleteOld);
             }
         }
         return outcome;
+    }
+
+    private Outcome<Anchor> live(Step step, boolean settled) {
+        Standing standing = step.board().standing();
+        if (standing.message() == null) {
+            return newScreen(step, true);
+        }
+        Instant covered = settled ? standing.coveredAt() : null;
+        Instant due = standing.drawnAt().plus(CARD_PACE);
+        if (covered != null && covered.plus(CARD_PACE).isAfter(due)) {
+            due = covered.plus(CARD_PACE);
+        }
+        Duration wait = Duration.between(clock.instant(), due);
+        if (wait.isPositive()) {
+            return new RateLimited<>(wait);
+        }
+        return covered == null ? editScreen(step) : newScreen(step, true);
     }
 
     private Outcome<Anchor> onTapped(Step step) {
@@ -147,7 +162,7 @@ public class Sender {
             return new NotModified<>();
         }
         if (step.board().tappedScreen()) {
-            step.board().screen(null);
+            step.board().stands(Standing.NONE);
         }
         retire(step.chat(), tapped, true);
         return new Sent<>(tapped);
@@ -205,7 +220,7 @@ public class Sender {
         if (outcome instanceof Gone<Anchor>) {
             outcome = sendOnce(step, true);
         } else if (outcome instanceof Sent<Anchor> && board.tappedScreen()) {
-            board.screen(null);
+            board.stands(Standing.NONE);
         }
         if (outcome instanceof Sent<Anchor>(var message)) {
             if (before != null && before.message().messageId() != message.messageId()) {

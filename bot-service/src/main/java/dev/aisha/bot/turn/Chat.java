@@ -2,7 +2,8 @@ package dev.aisha.bot.turn;
 
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.i18n.Language;
-import dev.aisha.bot.telegram.Anchor;
+import dev.aisha.bot.telegram.Standing;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered of a chat. No fact of it is the only copy: losing it costs an unfinished
@@ -15,24 +16,31 @@ import org.jspecify.annotations.Nullable;
 public record Chat(
         long version,
         Conversation conversation,
-        @Nullable Anchor screen,
+        Standing screen,
         Language language,
         @Nullable Owed owed) {
-    static final Chat NEW = new Chat(0, new Conversation.Home(), null, Language.of(null), null);
+    static final Chat NEW =
+            new Chat(0, new Conversation.Home(), Standing.NONE, Language.of(null), null);
 
     Chat speaking(Language spoken) {
         return new Chat(version, conversation, screen, spoken, owed);
+    }
+
+    /// The person wrote below the screen.
+    Chat covered(Instant now) {
+        return showing(screen.covered(now));
     }
 
     public Chat at(Conversation next) {
         return new Chat(version, next, screen, language, owed);
     }
 
-    public Chat showing(@Nullable Anchor shown) {
+    public Chat showing(Standing shown) {
         return new Chat(version, conversation, shown, language, owed);
     }
 
-    Chat owing(@Nullable Owed rest) {
+    /// @param rest replaces what was owed before: the newest screen is the only one that matters
+    public Chat owing(@Nullable Owed rest) {
         return new Chat(version, conversation, screen, language, rest);
     }
 }

@@ -4,10 +4,12 @@ import dev.aisha.bot.conversation.ConversationCodec;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.redis.Redis;
 import dev.aisha.bot.telegram.Anchor;
+import dev.aisha.bot.telegram.Standing;
 import dev.aisha.bot.turn.Leases.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ public class Chats {
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'LEASE' end
             if (redis.call('HGET', KEYS[2], 'version') or '0') ~= ARGV[2] then return 'VERSION' end
             redis.call('HSET', KEYS[2], 'version', ARGV[2] + 1, 'conversation', ARGV[3],
-                'screen', ARGV[4], 'language', ARGV[5], 'owed', ARGV[6])
+                'screen', ARGV[4], 'language', ARGV[5], 'owed', ARGV[6],
+                'drawn', ARGV[11], 'covered', ARGV[12])
             redis.call('PEXPIRE', KEYS[2], ARGV[7])
             if ARGV[6] == '' then redis.call('ZREM', KEYS[4], ARGV[8])
             else redis.call('ZADD', KEYS[4], ARGV[9], ARGV[8]) end
@@ -46,13 +49,21 @@ public class Chats {
         if (fields.isEmpty()) {
             return Chat.NEW;
         }
-        String screen = fields.getOrDefault("screen", "");
         return new Chat(
                 Long.parseLong(fields.getOrDefault("version", "0")),
                 ConversationCodec.read(fields.get("conversation")),
-                screen.isEmpty() ? null : Anchor.decode(screen),
+                standing(fields),
                 fields.getOrDefault("language", "RU").equals("EN") ? Language.EN : Language.RU,
                 Owed.read(fields.get("owed")));
+    }
+
+    private static Standing standing(Map<String, String> fields) {
+        String screen = fields.getOrDefault("screen", "");
+        String covered = fields.getOrDefault("covered", "");
+        return new Standing(
+                screen.isEmpty() ? null : Anchor.decode(screen),
+                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("drawn", "0"))),
+                covered.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(covered)));
     }
 
     /// @param work recorded as handled, see [#handled]; none leaves no record
@@ -60,7 +71,9 @@ public class Chats {
     /// @return false when the lease was lost meanwhile: nothing was saved
     public boolean save(Lease lease, Chat chat, @Nullable String work, Duration owedIn) {
         Owed owed = chat.owed();
-        Anchor screen = chat.screen();
+        Standing standing = chat.screen();
+        Anchor screen = standing.message();
+        Instant covered = standing.coveredAt();
         String answer =
                 redis.script(
                                 SAVE,
@@ -78,7 +91,9 @@ public class Chats {
                                 config.idle().toMillis(),
                                 lease.chat(),
                                 clock.millis() + owedIn.toMillis(),
-                                work == null ? "" : config.remembered().toMillis())
+                                work == null ? "" : config.remembered().toMillis(),
+                                standing.drawnAt().toEpochMilli(),
+                                covered == null ? "" : covered.toEpochMilli())
                         .getFirst();
         return answer.equals("OK");
     }

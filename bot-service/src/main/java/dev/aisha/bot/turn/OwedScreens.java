@@ -11,6 +11,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the latest screen of chats that Telegram limited, as soon as it may be shown.
@@ -55,14 +56,23 @@ class OwedScreens {
 
     private void round() {
         try {
-            for (long chat : chats.due(AT_ONCE)) {
-                show(chat);
+            // side by side: a chat that Telegram limits holds up no other
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                chats.due(AT_ONCE).forEach(chat -> threads.execute(() -> attempt(chat)));
             }
         } catch (RedisDownException _) {
             Log.debug("Owed screens wait for Redis");
+        }
+    }
+
+    private void attempt(long chat) {
+        try {
+            show(chat);
+        } catch (RedisDownException _) {
+            Log.debug("An owed screen waits for Redis");
         } catch (RuntimeException e) {
-            // the loop must outlive a defect with one chat
-            Log.error("An owed screen could not be shown", e);
+            // the others must outlive a defect with one chat
+            Log.errorf(e, "chat=%d: an owed screen could not be shown", chat);
         }
     }
 
@@ -79,7 +89,7 @@ class OwedScreens {
             }
             Board board = new Board(id, chat.screen(), owed.tapped());
             Shown shown = sender.show(board, owed.rendered(), owed.work(), PATIENCE);
-            Chat next = chat.showing(board.screen());
+            Chat next = chat.showing(board.standing());
             if (shown instanceof Shown.Later(var delay)) {
                 chats.save(lease, next, null, delay);
             } else {

@@ -28,6 +28,6 @@ public interface TurnConfig {
     Duration retryAfter();
 
     /// How often screens that are owed are looked for.
-    @WithDefault("500ms")
+    @WithDefault("250ms")
     Duration owedEvery();
 }

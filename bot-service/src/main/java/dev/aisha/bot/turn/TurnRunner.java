@@ -13,11 +13,13 @@ import dev.aisha.bot.telegram.Board;
 import dev.aisha.bot.telegram.Incoming;
 import dev.aisha.bot.telegram.Sender;
 import dev.aisha.bot.telegram.Shown;
+import dev.aisha.bot.telegram.Standing;
 import dev.aisha.bot.telegram.TelegramConfig;
 import dev.aisha.bot.telegram.UpdateHandler;
 import dev.aisha.bot.turn.Leases.Lease;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ class TurnRunner implements UpdateHandler {
     private final Sender sender;
     private final TurnConfig config;
     private final Duration patience;
+    private final Clock clock;
 
     TurnRunner(
             Leases leases,
@@ -42,7 +45,8 @@ class TurnRunner implements UpdateHandler {
             ScreenRenderer renderer,
             Sender sender,
             TurnConfig config,
-            TelegramConfig telegram) {
+            TelegramConfig telegram,
+            Clock clock) {
         this.leases = leases;
         this.chats = chats;
         this.dialogue = dialogue;
@@ -50,6 +54,7 @@ class TurnRunner implements UpdateHandler {
         this.sender = sender;
         this.config = config;
         this.patience = telegram.limits().turnPatience();
+        this.clock = clock;
     }
 
     /// What a person did, from either kind of update.
@@ -62,6 +67,11 @@ class TurnRunner implements UpdateHandler {
             Incoming.@Nullable Tap tap) {
         String work() {
             return "u:" + updateId;
+        }
+
+        /// Up to ten of these come within a second, and one answer is enough.
+        boolean ofAlbum() {
+            return event instanceof Event.PhotoReceived photo && photo.albumId() != null;
         }
     }
 
@@ -111,7 +121,7 @@ class TurnRunner implements UpdateHandler {
         } catch (RedisDownException e) {
             Log.warnf("update=%d is dropped: %s", tap.updateId(), e.getMessage());
             sender.say(
-                    new Board(tap.person(), null, null),
+                    new Board(tap.person(), Standing.NONE, null),
                     Phrases.TRY_LATER.in(input.language()),
                     input.work(),
                     ONE_LINE);
@@ -127,7 +137,8 @@ class TurnRunner implements UpdateHandler {
             if (chats.handled(input.work())) {
                 return new Handled.Done();
             }
-            Chat chat = chats.load(input.person()).speaking(input.language());
+            Chat known = chats.load(input.person()).speaking(input.language());
+            Chat chat = input.tap() == null ? known.covered(clock.instant()) : known;
             try {
                 return turn(lease, chat, input);
             } catch (RedisDownException e) {
@@ -156,11 +167,12 @@ class TurnRunner implements UpdateHandler {
             Duration delay = down.retryAfter();
             return new Handled.Later(delay == null ? config.retryAfter() : delay);
         }
-        Rendered rendered = renderer.render(outcome.screen(), outcome.notice(), input.language());
+        Rendered drawn = renderer.render(outcome.screen(), outcome.notice(), input.language());
+        Rendered rendered = input.ofAlbum() ? drawn.live() : drawn;
         Incoming.Tap tap = input.tap();
         Board board = new Board(input.person(), chat.screen(), tap == null ? null : tap.message());
         Shown shown = sender.show(board, rendered, input.work(), patience);
-        Chat next = chat.at(outcome.next()).showing(board.screen());
+        Chat next = chat.at(outcome.next()).showing(board.standing());
         Duration owedIn = Duration.ZERO;
         next =
                 switch (shown) {
@@ -200,7 +212,7 @@ class TurnRunner implements UpdateHandler {
                         input.event(),
                         input.origin());
         Rendered rendered = renderer.render(outcome.screen(), outcome.notice(), input.language());
-        Board board = new Board(input.person(), tap.message(), tap.message());
+        Board board = new Board(input.person(), Standing.at(tap.message()), tap.message());
         sender.show(board, rendered, input.work(), ONE_LINE);
         return new Handled.Done();
     }
@@ -234,7 +246,7 @@ class TurnRunner implements UpdateHandler {
             if (chats.firstIn(update.chat())) {
                 Language language = Language.of(update.languageCode());
                 sender.say(
-                        new Board(update.chat(), null, null),
+                        new Board(update.chat(), Standing.NONE, null),
                         Phrases.PRIVATE_ONLY.in(language),
                         "u:" + update.updateId(),
                         ONE_LINE);
@@ -246,7 +258,7 @@ class TurnRunner implements UpdateHandler {
     }
 
     private void apologise(Input input) {
-        Board board = new Board(input.person(), null, null);
+        Board board = new Board(input.person(), Standing.NONE, null);
         String text = Phrases.APOLOGY.in(input.language());
         sender.say(board, text, input.work() + ":sorry", ONE_LINE);
     }

@@ -4,7 +4,6 @@ import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationStatus;
-import dev.aisha.model.photo.PhotoRejection;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.training.TrainingFailure;
 import dev.aisha.model.training.TrainingPreset;
@@ -30,17 +29,12 @@ public final class AllScreens {
         all.add(new Screen.SubjectChoice());
         all.add(new Screen.NameQuestion(s.name(), ACTION));
         all.add(new Screen.Consent(s.name()));
-        for (var cause : Screen.Photos.Cause.values()) {
-            all.add(photos(s, 0, 0, 0, cause));
-            all.add(photos(s, 9, 1, 9, cause));
-            all.add(photos(s, 12, 0, 3, cause));
-            all.add(photos(s, 20, 0, 9, cause));
+        for (boolean live : new boolean[] {false, true}) {
+            all.add(photos(s, 0, 0, 0, live));
+            all.add(photos(s, 9, 1, 9, live));
+            all.add(photos(s, 12, 0, 3, live));
+            all.add(photos(s, 20, 0, 9, live));
         }
-        all.add(
-                new Screen.Photos(
-                        s.photos(AvatarStatus.COLLECTING, 1, 0, 9),
-                        s.refused(PhotoRejection.TOO_SMALL),
-                        Screen.Photos.Cause.PHOTO_JUDGED));
         all.add(new Screen.Tips(Samples.ID));
         for (var status : AvatarStatus.values()) {
             all.add(new Screen.LeaveQuestion(s.avatar(status), ACTION));
@@ -120,9 +114,8 @@ public final class AllScreens {
         return all;
     }
 
-    private static Screen photos(
-            Samples s, int accepted, int pending, int rejected, Screen.Photos.Cause cause) {
+    private static Screen photos(Samples s, int accepted, int pending, int rejected, boolean live) {
         return new Screen.Photos(
-                s.photos(AvatarStatus.COLLECTING, accepted, pending, rejected), null, cause);
+                s.photos(AvatarStatus.COLLECTING, accepted, pending, rejected), live);
     }
 }

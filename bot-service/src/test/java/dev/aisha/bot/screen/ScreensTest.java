@@ -96,12 +96,10 @@ class ScreensTest {
     }
 
     @Test
-    void givenPhotosPouring_whenTheLastIsJudged_thenTheCardMovesBelowThem() {
-        assertThat(placement(3, Screen.Photos.Cause.PHOTO_CAME)).isEqualTo(new Placement.InPlace());
-        assertThat(placement(3, Screen.Photos.Cause.PHOTO_JUDGED))
-                .isEqualTo(new Placement.InPlace());
-        assertThat(placement(0, Screen.Photos.Cause.PHOTO_JUDGED)).isEqualTo(new Placement.AtEnd());
-        assertThat(placement(0, Screen.Photos.Cause.ENTERED)).isEqualTo(new Placement.OnScreen());
+    void givenPhotosPouring_whenTheLastIsJudged_thenTheCardIsSettled() {
+        assertThat(placement(3, true)).isEqualTo(new Placement.Live(false));
+        assertThat(placement(0, true)).isEqualTo(new Placement.Live(true));
+        assertThat(placement(0, false)).isEqualTo(new Placement.OnScreen());
     }
 
     @Test
@@ -158,14 +156,14 @@ class ScreensTest {
                         Samples.ACTION));
     }
 
-    private Placement placement(int pending, Screen.Photos.Cause cause) {
+    private Placement placement(int pending, boolean live) {
         var set = Samples.PLAIN.photos(AvatarStatus.COLLECTING, 5, pending, 0);
-        return parts(new Screen.Photos(set, null, cause)).getFirst().placement();
+        return parts(new Screen.Photos(set, live)).getFirst().placement();
     }
 
     private boolean offersReview(int accepted, int pending) {
         var set = Samples.PLAIN.photos(AvatarStatus.COLLECTING, accepted, pending, 0);
-        return callbacks(new Screen.Photos(set, null, Screen.Photos.Cause.ENTERED)).stream()
+        return callbacks(new Screen.Photos(set, false)).stream()
                 .anyMatch(Callback.Review.class::isInstance);
     }
 

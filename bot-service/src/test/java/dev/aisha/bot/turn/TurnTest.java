@@ -62,7 +62,7 @@ class TurnTest {
         whenTapped(screen, "na");
         assertThat(person.botMessages()).hasSize(1);
         assertThat(lastText()).isEqualTo("tap na");
-        assertThat(chats.load(person.id()).screen()).isEqualTo(new Anchor(screen, false));
+        assertThat(chats.load(person.id()).screen().message()).isEqualTo(new Anchor(screen, false));
     }
 
     @Test
@@ -180,7 +180,8 @@ class TurnTest {
         await().untilAsserted(() -> assertThat(person.botMessages()).hasSize(1));
         assertThat(lastText()).isEqualTo("limited");
         // saved right after it was shown
-        await().untilAsserted(() -> assertThat(chats.load(person.id()).screen()).isNotNull());
+        await().untilAsserted(
+                        () -> assertThat(chats.load(person.id()).screen().message()).isNotNull());
     }
 
     @Test
