@@ -98,7 +98,7 @@ public final class Demo {
         List<String> real = DemoEnvironment.real(own);
         out.println();
         out.println("  Chat page   " + sandbox.url() + "/");
-        out.println("  API         http://127.0.0.1:8443   (docs /q/openapi, management 8444)");
+        out.println("  API         http://127.0.0.1:8443   (health and metrics on 8444)");
         out.println("  Logs        " + FOLDER.resolve("logs"));
         out.println(
                 "  Real        "
