@@ -148,7 +148,7 @@ function album(messages, act) {
   const grid = make('div', { class: photos ? `grid of-${Math.min(messages.length, 10)}` : 'stack' }, ...items);
   return make(
     'div',
-    { class: captioned ? 'bubble' : 'bubble bare', 'data-testid': 'album', 'data-count': messages.length },
+    { class: captioned || !photos ? 'bubble' : 'bubble bare', 'data-testid': 'album', 'data-count': messages.length },
     grid,
     captioned ? words(captioned, act) : null,
     foot(messages.at(-1)),

@@ -54,7 +54,8 @@ final class PromptComposer {
                 before.length() > maxLength / 2 ? "" : others(before, likeness); // never cut away
         String lead = head + likeness.phrase();
         String rest = others(head.isEmpty() && place > 0 ? before + after : after, likeness);
-        String joint = place < 0 || head.isEmpty() && !rest.startsWith(" ") ? ", " : "";
+        boolean apart = place < 0 || head.isEmpty() && !rest.matches("(?s)[\\s,.;:].*");
+        String joint = apart ? ", " : "";
         return cut(trimmed(lead + joint + rest), maxLength);
     }
 

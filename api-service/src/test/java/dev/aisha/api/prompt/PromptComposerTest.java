@@ -59,6 +59,12 @@ class PromptComposerTest {
     }
 
     @Test
+    void givenAPlaceBeforeAComma_whenComposed_thenThereIsOneComma() {
+        assertThat(composer.enhanced(shot("{subject}, an astronaut", "low angle"), MAN))
+                .startsWith("AISHAq7 man, an astronaut, low angle");
+    }
+
+    @Test
     void givenNoPlace_whenComposed_thenTheTriggerLeads() {
         assertThat(composer.own("на берегу моря", MAN)).isEqualTo("AISHAq7 man, на берегу моря");
     }

@@ -7,6 +7,7 @@ import dev.aisha.sandbox.http.Json;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a chat completion by a rule that tests can see through: the user's words in English,
@@ -122,12 +123,18 @@ final class ChatCompletion {
         String english = translation.english(idea(words.user()));
         String scene = picture == null ? english : (english + ", " + picture.words()).strip();
         if (words.instruction().contains(PLACE) && !scene.contains(PLACE)) {
-            scene = PLACE + ", " + scene;
+            scene = withPlace(scene);
         }
         JsonNode schema = request.at("/response_format/json_schema/schema");
         return schema.isObject()
                 ? new SchemaAnswer(scene, picture).fill(schema).toString()
                 : scene + ", cinematic shot, soft light, shallow depth of field";
+    }
+
+    /// "me on the moon" shows the person on the moon.
+    private static String withPlace(String scene) {
+        String said = scene.replaceFirst("(?i)\\bme\\b,?", Matcher.quoteReplacement(PLACE));
+        return said.contains(PLACE) ? said : PLACE + ", " + scene;
     }
 
     /// Clients wrap what users say into JSON, so that it is data; its texts are what counts.
