@@ -103,11 +103,16 @@ public final class ServiceProcess {
 
     /// Asks it to end (SIGTERM) and waits; kills it when it takes longer than 30 s.
     public void stop() throws InterruptedException {
+        stop(GRACE);
+    }
+
+    /// Asks it to end (SIGTERM) and waits; kills it when it takes longer.
+    void stop(Duration grace) throws InterruptedException {
         if (process == null) {
             return;
         }
         process.destroy();
-        if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
         }
     }

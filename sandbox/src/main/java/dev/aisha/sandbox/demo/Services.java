@@ -1,6 +1,5 @@
 package dev.aisha.sandbox.demo;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Both packaged services, ready to be started against a set of outside addresses.
 ///
@@ -18,6 +18,15 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
     public record Ports(int api, int apiManagement, int bot, int botManagement) {
         /// The ports of the design, §2.
         public static final Ports DEFAULT = new Ports(8443, 8444, 8000, 8001);
+
+        /// Four ports that nobody uses now.
+        public static Ports free() {
+            return new Ports(
+                    dev.aisha.sandbox.servers.Ports.free(),
+                    dev.aisha.sandbox.servers.Ports.free(),
+                    dev.aisha.sandbox.servers.Ports.free(),
+                    dev.aisha.sandbox.servers.Ports.free());
+        }
 
         /// @throws IllegalStateException naming the first port in use and what to do
         void requireFree() {
@@ -35,11 +44,53 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
+    /// Packaged in the best way that is there.
+    ///
     /// @param project the project's root, whose packaged services are used
     /// @param outside settings that say where the outside is
     /// @param logs folder for the log files
     /// @throws IllegalStateException when a service is not packaged
     public static Services of(Path project, Map<String, String> outside, Ports ports, Path logs) {
+        return of(project, Packaging.best(project), outside, ports, logs);
+    }
+
+    /// As [#of(Path, Map, Ports, Path)], packaged in a certain way.
+    public static Services of(
+            Path project,
+            Packaging packaging,
+            Map<String, String> outside,
+            Ports ports,
+            Path logs) {
+        return of(
+                packaging,
+                project,
+                outside,
+                ports,
+                logs,
+                service -> packaging.options(project, service));
+    }
+
+    /// The services that write their AOT caches when they end.
+    static Services training(Path project, Map<String, String> outside, Ports ports, Path logs) {
+        return of(
+                Packaging.AOT,
+                project,
+                outside,
+                ports,
+                logs,
+                service ->
+                        List.of(
+                                "-XX:AOTCacheOutput="
+                                        + Packaging.AOT.cache(project, service).toAbsolutePath()));
+    }
+
+    private static Services of(
+            Packaging packaging,
+            Path project,
+            Map<String, String> outside,
+            Ports ports,
+            Path logs,
+            Function<String, List<String>> options) {
         var environment = new LinkedHashMap<>(outside);
         environment.put("API_URL", "http://127.0.0.1:" + ports.api());
         environment.put("BOT_URL", "http://127.0.0.1:" + ports.bot());
@@ -48,16 +99,16 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
         var api =
                 new ServiceProcess.Spec(
                         "api-service",
-                        packaged(project, "api-service"),
-                        jvm("256m"),
+                        packaging.jar(project, "api-service"),
+                        jvm("256m", options.apply("api-service")),
                         listening(environment, ports.api(), ports.apiManagement()),
                         ports.api(),
                         ports.apiManagement());
         var bot =
                 new ServiceProcess.Spec(
                         "bot-service",
-                        packaged(project, "bot-service"),
-                        jvm("128m"),
+                        packaging.jar(project, "bot-service"),
+                        jvm("128m", options.apply("bot-service")),
                         listening(environment, ports.bot(), ports.botManagement()),
                         ports.bot(),
                         ports.botManagement());
@@ -70,17 +121,10 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
         return HexFormat.of().formatHex(key);
     }
 
-    private static Path packaged(Path project, String service) {
-        Path jar = project.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(service + " is not packaged: run ./aisha build");
-        }
-        return jar;
-    }
-
-    private static List<String> jvm(String heap) {
+    private static List<String> jvm(String heap, List<String> more) {
         var options = new ArrayList<>(COMMON);
         options.add("-Xmx" + heap);
+        options.addAll(more);
         return List.copyOf(options);
     }
 

@@ -24,7 +24,7 @@ public final class Ports {
     }
 
     /// A port that was free a moment ago, for servers that cannot choose one themselves.
-    static int free() {
+    public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class BotApi {
     private static final System.Logger LOG = System.getLogger(BotApi.class.getName());
 
+    private static final String ARRIVED = "telegram-call-arrived";
+
     private final Map<String, Method> methods;
     private final WebhookMethods webhooks;
     private final FileStore files;
@@ -25,6 +27,12 @@ final class BotApi {
         this.log = log;
     }
 
+    /// Notes when a call came, before it waits for a thread.
+    static void arrived(RoutingContext context) {
+        context.put(ARRIVED, CallLog.now());
+        context.next();
+    }
+
     void handle(RoutingContext context) {
         var name = context.pathParam("method");
         try {
@@ -32,7 +40,8 @@ final class BotApi {
             if (name.equalsIgnoreCase("getUpdates")) {
                 poll(context, Call.read(context, name));
             } else {
-                respond(context, run(Call.read(context, name)));
+                Instant at = context.get(ARRIVED);
+                respond(context, run(at, Call.read(context, name)));
             }
         } catch (CallRefusedException e) {
             respond(context, e);
@@ -42,7 +51,7 @@ final class BotApi {
     /// A call that came as the answer to a webhook: its result is nobody's to see.
     void handleReply(Call call) {
         try {
-            run(call);
+            run(CallLog.now(), call);
         } catch (CallRefusedException e) {
             LOG.log(System.Logger.Level.INFO, "Webhook reply refused: {0}", e.description());
         }
@@ -64,8 +73,7 @@ final class BotApi {
                         () -> respond(context, CallRefusedException.of(404, "Not Found")));
     }
 
-    private Answer run(Call call) {
-        var at = CallLog.now();
+    private Answer run(Instant at, Call call) {
         var method = methods.get(call.method().toLowerCase(Locale.ROOT));
         if (method == null) {
             throw CallRefusedException.of(404, "Not Found: method not found");

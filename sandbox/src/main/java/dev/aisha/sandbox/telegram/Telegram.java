@@ -58,6 +58,7 @@ public final class Telegram implements Part {
     @Override
     public void mount(Router router) {
         router.route("/bot:token/:method")
+                .handler(BotApi::arrived)
                 .handler(faults.guard(Target.TELEGRAM, context -> context.pathParam("method")))
                 .blockingHandler(api::handle, false);
         router.getWithRegex("/file/bot(?<token>[^/]+)/(?<path>.+)")
