@@ -61,6 +61,9 @@ public final class Sandbox implements AutoCloseable {
                         options.clock(),
                         options.strict(),
                         options.zeroDelay());
+        if (directory.durable()) {
+            telegram.rememberIn(directory.path().resolve("telegram.json"));
+        }
         this.parts = parts();
         this.http =
                 SandboxServer.start(

@@ -34,6 +34,25 @@ public final class Chat {
         this.events = events;
     }
 
+    /// What is kept of a chat.
+    record State(
+            Person person,
+            boolean started,
+            boolean blocked,
+            List<List<String>> replyKeyboard,
+            List<Message> messages) {}
+
+    synchronized State state() {
+        return new State(person, started, blocked, replyKeyboard, messages());
+    }
+
+    synchronized void restore(State state) {
+        started = state.started;
+        blocked = state.blocked;
+        replyKeyboard = state.replyKeyboard;
+        state.messages.forEach(message -> messages.put(message.id(), message));
+    }
+
     public Person person() {
         return person;
     }

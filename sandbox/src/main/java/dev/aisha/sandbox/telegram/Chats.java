@@ -29,8 +29,26 @@ final class Chats {
         this.clock = clock;
     }
 
+    /// What is kept of all chats.
+    record State(long nextPerson, int lastMessage, List<Chat.State> chats) {}
+
+    State state() {
+        var kept = chats.values().stream().map(Chat::state).toList();
+        return new State(people.get(), messageIds.get(), kept);
+    }
+
+    /// @param gap ids left out, because they may have been given away and forgotten
+    void restore(State state, int gap) {
+        people.set(state.nextPerson + gap);
+        messageIds.set(state.lastMessage + gap);
+        state.chats.forEach(chat -> open(chat.person()).restore(chat));
+    }
+
     Chat create(String firstName, @Nullable String languageCode) {
-        var person = new Person(people.getAndIncrement(), firstName, languageCode);
+        return open(new Person(people.getAndIncrement(), firstName, languageCode));
+    }
+
+    private Chat open(Person person) {
         var chat = new Chat(person, clock, messageIds::incrementAndGet, this::publish);
         chats.put(person.id(), chat);
         return chat;

@@ -43,6 +43,26 @@ final class FileStore {
 
     private record Link(StoredFile file, Instant until) {}
 
+    /// What is kept of the files: ids in groups that stand for the same thing.
+    record State(long sequence, List<StoredFile> single, List<List<StoredFile>> ladders) {}
+
+    State state() {
+        var single = byId.values().stream().filter(file -> !ladderOf.containsKey(file.fileId()));
+        return new State(
+                sequence.get(), single.toList(), ladderOf.values().stream().distinct().toList());
+    }
+
+    /// @param gap ids left out, because they may have been given away and forgotten
+    void restore(State state, int gap) {
+        sequence.set(state.sequence + gap);
+        state.single.forEach(file -> byId.put(file.fileId(), file));
+        state.ladders.forEach(ladder ->
+                ladder.forEach(file -> {
+                    byId.put(file.fileId(), file);
+                    ladderOf.put(file.fileId(), ladder);
+                }));
+    }
+
     /// A photo in all its sizes, under ids that were never seen before.
     List<StoredFile> photo(byte[] bytes) {
         return reissued(ladders.computeIfAbsent(hash(bytes), _ -> ladder(bytes)));

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The stand-in for Telegram: the Bot API at `/bot<token>/…`, and its people for tests and the chat
-/// page. Messages live in memory, files on disk.
+/// page. Messages live in memory, and with [#rememberIn] also on disk; files on disk.
 public final class Telegram implements Part {
     private final Faults faults;
     private final Chats chats;
@@ -32,6 +32,7 @@ public final class Telegram implements Part {
     private final RateGate gate;
     private final CallLog log = new CallLog();
     private final BotApi api;
+    private @Nullable Memory memory;
 
     public Telegram(Path folder, Faults faults, Clock clock, boolean strict, boolean zeroDelay) {
         this.faults = faults;
@@ -53,6 +54,13 @@ public final class Telegram implements Part {
         new EditMethods(chats, send, callbacks, gate, clock).register(methods);
         this.api = new BotApi(methods, webhooks, files, log);
         delivery.onReply(api::handleReply);
+    }
+
+    /// Keeps people, chats, files' ids and waiting updates in this file, and takes up what it has.
+    ///
+    /// @throws IllegalStateException when the file is there but cannot be read
+    public void rememberIn(Path file) {
+        memory = Memory.open(file, chats, updates, files);
     }
 
     @Override
@@ -94,6 +102,9 @@ public final class Telegram implements Part {
     @Override
     public void close() {
         delivery.close();
+        if (memory != null) {
+            memory.close();
+        }
     }
 
     /// A new person who has not written yet.

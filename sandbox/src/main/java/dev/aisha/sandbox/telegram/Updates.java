@@ -34,6 +34,22 @@ final class Updates {
         this.faults = faults;
     }
 
+    /// What is kept of the updates: those that the bot has not taken.
+    record State(int nextId, List<Update> pending) {}
+
+    synchronized State state() {
+        return new State(nextId, List.copyOf(pending.values()));
+    }
+
+    /// @param gap ids left out, because the bot may have seen them already
+    synchronized void restore(State state, int gap) {
+        nextId = state.nextId + gap;
+        state.pending.forEach(update -> {
+            pending.put(update.id(), update);
+            remembered.put(update.id(), update);
+        });
+    }
+
     /// Tells of every update that becomes deliverable.
     void onArrival(Consumer<Update> listener) {
         arrivals.add(listener);
