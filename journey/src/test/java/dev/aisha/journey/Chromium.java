@@ -31,6 +31,11 @@ final class Chromium {
     ///
     /// @param profile an empty folder
     static ChromeDriver phone(Path profile) {
+        return phone(profile, 844);
+    }
+
+    /// A phone as tall as wanted.
+    static ChromeDriver phone(Path profile, int height) {
         var options = new ChromeOptions();
         options.setBinary(browser().orElseThrow(() -> missing("chromium")).toString());
         options.addArguments(
@@ -53,7 +58,7 @@ final class Chromium {
                                 "width",
                                 390,
                                 "height",
-                                844,
+                                height,
                                 "pixelRatio",
                                 2.0,
                                 "mobile",
