@@ -51,6 +51,10 @@ class Avatar {
     @Column(name = "training_id")
     @Nullable UUID trainingId;
 
+    /// Photos that the last training began with; the photos themselves may be deleted after it.
+    @Column(name = "trained_photos")
+    @Nullable Integer trainedPhotos;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "artefact_kind")
     @Nullable ArtefactKind artefactKind;
@@ -82,6 +86,13 @@ class Avatar {
 
     AvatarFacts facts() {
         return new AvatarFacts(id, userId, name, type, status);
+    }
+
+    /// Photos to show on the card.
+    ///
+    /// @param accepted those that are still there
+    int photos(int accepted) {
+        return status == AvatarStatus.COMPLETED && trainedPhotos != null ? trainedPhotos : accepted;
     }
 
     @Nullable AvatarArtefact artefact() {

@@ -72,12 +72,13 @@ public class AvatarService {
                         .filter(row -> row.userId.equals(owner.id()))
                         .orElseThrow(() -> notFound(avatarId));
         requireTrainable(avatar);
-        if (!avatars.beginTraining(avatarId, trainingId)) {
+        TrainableAvatar trainable = trainable(avatar);
+        if (!avatars.beginTraining(avatarId, trainingId, trainable.photos().size())) {
             throw new RefusedException(
                     AVATAR_WRONG_STATUS, "an avatar that is " + avatar.status + " can't train");
         }
         Log.infof("avatar=%s training=%s %s -> TRAINING", avatarId, trainingId, avatar.status);
-        return trainable(avatar);
+        return trainable;
     }
 
     /// What a training job works with.

@@ -44,7 +44,7 @@ class AvatarViews {
                 avatar.status,
                 avatar.main,
                 avatar.artefactKind == Avatar.ArtefactKind.TEST,
-                counts.accepted(),
+                avatar.photos(counts.accepted()),
                 counts.pending(),
                 pictures.images(),
                 avatar.trainingId,

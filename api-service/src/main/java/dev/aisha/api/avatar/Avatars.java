@@ -133,11 +133,13 @@ class Avatars implements PanacheRepositoryBase<Avatar, UUID> {
                 .singleResult();
     }
 
-    boolean beginTraining(UUID id, UUID trainingId) {
+    boolean beginTraining(UUID id, UUID trainingId, int photos) {
         return update(
-                        "status = ?1, trainingId = ?2, updatedAt = ?3 where id = ?4 and status in ?5",
+                        "status = ?1, trainingId = ?2, trainedPhotos = ?3, updatedAt = ?4"
+                                + " where id = ?5 and status in ?6",
                         TRAINING,
                         trainingId,
+                        photos,
                         now(),
                         id,
                         TRAINABLE)

@@ -5,6 +5,7 @@ import static dev.aisha.model.problem.ProblemCode.REQUEST_INVALID;
 import dev.aisha.api.account.Owners;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
+import dev.aisha.api.storage.StoredBytes;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImagePage;
@@ -93,23 +94,26 @@ class GalleryResource {
             @Context Request request) {
         Image image = gallery.owned(owners.of(user), id);
         return switch (variant(variant)) {
-            case ORIGINAL -> content(request, image, image.objectKey, image.contentType, "o");
-            case PREVIEW -> content(request, image, image.previewKey, "image/jpeg", "p");
+            case ORIGINAL -> content(request, image.objectKey, image.contentType, tag(image, "o"));
+            case PREVIEW -> content(request, image.previewKey, "image/jpeg", tag(image, "p"));
         };
     }
 
-    private Response content(
-            Request request, Image image, String key, String contentType, String mark) {
-        var tag = new EntityTag(image.sha256 + "-" + mark);
+    private Response content(Request request, String key, String contentType, EntityTag tag) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.tag(tag).build();
         }
-        var answer = Response.ok(store.open(Bucket.IMAGES, key), contentType).tag(tag);
-        if (key.equals(image.objectKey)) {
-            answer.header(HttpHeaders.CONTENT_LENGTH, image.bytes);
+        StoredBytes stored = store.read(Bucket.IMAGES, key);
+        var answer = Response.ok(stored.bytes(), contentType).tag(tag);
+        if (stored.size() >= 0) {
+            answer.header(HttpHeaders.CONTENT_LENGTH, stored.size());
         }
         return answer.build();
+    }
+
+    private static EntityTag tag(Image image, String variant) {
+        return new EntityTag(image.sha256 + "-" + variant);
     }
 
     private static ImageVariant variant(String name) {

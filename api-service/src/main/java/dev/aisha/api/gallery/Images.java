@@ -95,10 +95,12 @@ public class Images implements PanacheRepositoryBase<Image, UUID> {
         return getEntityManager()
                 .createNativeQuery(
                         """
-                        SELECT a.id AS "avatarId", count(i.id) AS images,
-                            (array_agg(i.id ORDER BY i.created_at DESC, i.id DESC))[1] AS newest
-                        FROM image i JOIN unnest(:ids) AS a(id) ON i.avatar_id = a.id
-                        GROUP BY a.id\
+                        SELECT newest.avatar_id AS "avatarId",
+                            (SELECT count(*) FROM image i WHERE i.avatar_id = a.id) AS images,
+                            newest.id AS newest
+                        FROM unnest(CAST(:ids AS uuid[])) AS a(id) CROSS JOIN LATERAL (
+                            SELECT i.avatar_id, i.id FROM image i WHERE i.avatar_id = a.id
+                            ORDER BY i.created_at DESC, i.id DESC LIMIT 1) AS newest\
                         """,
                         ImagesOfAvatar.class)
                 .setParameter("ids", avatarIds.toArray(UUID[]::new))

@@ -2,6 +2,7 @@ package dev.aisha.api.storage;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
@@ -69,12 +70,23 @@ public class ObjectStore {
     ///
     /// @throws ObjectMissingException when there is none
     public InputStream open(Bucket bucket, String key) {
-        return ask(
-                bucket,
-                key,
-                () ->
-                        client.getObject(
-                                GetObjectArgs.builder().bucket(name(bucket)).object(key).build()));
+        return read(bucket, key).bytes();
+    }
+
+    /// As [#open], and says how long it is.
+    public StoredBytes read(Bucket bucket, String key) {
+        GetObjectResponse answer =
+                ask(
+                        bucket,
+                        key,
+                        () ->
+                                client.getObject(
+                                        GetObjectArgs.builder()
+                                                .bucket(name(bucket))
+                                                .object(key)
+                                                .build()));
+        String length = answer.headers().get("Content-Length");
+        return new StoredBytes(answer, length == null ? -1 : Long.parseLong(length));
     }
 
     /// Deletes an object; one that is not there is fine.

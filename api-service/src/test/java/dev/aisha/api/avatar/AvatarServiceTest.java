@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aisha.api.Fixtures;
 import dev.aisha.api.account.Owner;
+import dev.aisha.api.photo.Photos;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarView;
@@ -25,6 +26,7 @@ class AvatarServiceTest {
     @Inject Fixtures users;
     @Inject AvatarFixtures avatars;
     @Inject AvatarService service;
+    @Inject Photos photos;
     @Inject EntityManager db;
 
     @Test
@@ -60,6 +62,20 @@ class AvatarServiceTest {
                 ProblemCode.TRAINING_ACTIVE,
                 () -> service.beginTraining(owner, avatar.id(), UUID.randomUUID()));
         refused(ProblemCode.AVATAR_NOT_READY, () -> service.ready(owner, avatar.id()));
+    }
+
+    @Test
+    void givenACompletedAvatar_whenItsPhotosAreDeleted_thenTheCardStillTellsTheirNumber() {
+        Owner owner = users.owner();
+        AvatarView avatar = withPhotos(owner, 10, AvatarStatus.READY_TO_TRAIN);
+        UUID trainingId = UUID.randomUUID();
+        inTransaction(() -> service.beginTraining(owner, avatar.id(), trainingId));
+        inTransaction(
+                () -> service.completeTraining(avatar.id(), trainingId, new AvatarArtefact.Test()));
+
+        photos.deleteAllOf(avatar.id());
+
+        assertThat(service.view(owner, avatar.id()).acceptedPhotos()).isEqualTo(10);
     }
 
     @ParameterizedTest

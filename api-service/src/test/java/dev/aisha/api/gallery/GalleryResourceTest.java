@@ -123,6 +123,7 @@ class GalleryResourceTest {
         assertThat(original.header("Content-Length")).isEqualTo("" + ORIGINAL.length);
         assertThat(asBot().get(content).asByteArray()).isEqualTo(PREVIEW);
         assertThat(asBot().get(content).contentType()).isEqualTo("image/jpeg");
+        assertThat(asBot().get(content).header("Content-Length")).isEqualTo("" + PREVIEW.length);
         asBot().header("If-None-Match", original.header("ETag"))
                 .get(content + "?variant=ORIGINAL")
                 .then()
