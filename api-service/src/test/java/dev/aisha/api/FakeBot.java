@@ -37,6 +37,8 @@ public class FakeBot {
     private final List<Notification> tried = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, BotFile> files = new ConcurrentHashMap<>();
+    private final Map<String, Integer> fileTrouble = new ConcurrentHashMap<>();
+    private final List<String> pulled = new CopyOnWriteArrayList<>();
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private HttpServer server;
 
@@ -67,6 +69,16 @@ public class FakeBot {
         files.put(sourceRef, new BotFile(owner.user(), bytes));
     }
 
+    /// Pulls of this user's files are answered with this status, until [#works].
+    public void failsFilesOf(Owner owner, int status) {
+        fileTrouble.put(owner.user(), status);
+    }
+
+    /// How often a reference was asked for.
+    public long pulls(String sourceRef) {
+        return pulled.stream().filter(sourceRef::equals).count();
+    }
+
     /// Deliveries for this user are answered so, until [#works].
     public void answers(Owner owner, int status, String retryAfter) {
         answers.put(owner.user(), new Answer(status, retryAfter));
@@ -79,6 +91,7 @@ public class FakeBot {
 
     public void works(Owner owner) {
         answers.remove(owner.user());
+        fileTrouble.remove(owner.user());
         blocked.remove(owner.user());
     }
 
@@ -139,8 +152,12 @@ public class FakeBot {
                             .map(pair -> pair.split("=", 2))
                             .collect(Collectors.toMap(pair -> pair[0], pair -> decode(pair[1])));
             BotFile file = files.get(query.getOrDefault("ref", ""));
+            pulled.add(query.getOrDefault("ref", ""));
+            Integer trouble = fileTrouble.get(query.get("owner"));
             if (strange(exchange)) {
                 answer(exchange, 401, new byte[0]);
+            } else if (trouble != null) {
+                answer(exchange, trouble, new byte[0]);
             } else if (file == null) {
                 answer(exchange, 404, new byte[0]);
             } else if (!file.user().equals(query.get("owner"))) {

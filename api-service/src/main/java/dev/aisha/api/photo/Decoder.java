@@ -1,34 +1,34 @@
 package dev.aisha.api.photo;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
-import javax.imageio.stream.ImageInputStream;
 
 /// One picture file under a real decoder. The size comes from the header; pixels are decoded on
 /// demand, already thinned out to about what is kept.
 final class Decoder implements AutoCloseable {
     private final ImageReader reader;
-    private final ImageInputStream stream;
+    private final TimedStream stream;
     private final PictureFormat format;
     private boolean cutShort;
 
-    private Decoder(ImageReader reader, ImageInputStream stream, PictureFormat format) {
+    private Decoder(ImageReader reader, TimedStream stream, PictureFormat format) {
         this.reader = reader;
         this.stream = stream;
         this.format = format;
     }
 
-    static Decoder open(Path file, PictureFormat format) throws IOException {
-        // from memory, at most 20 MB: the WebP decoder asks byte by byte, and on and on at the end
-        var stream = new ByteArrayImageInputStream(Files.readAllBytes(file));
+    /// @param limit how long the decoding may take, apart from the head
+    static Decoder open(Path file, PictureFormat format, Duration limit) throws IOException {
+        // from memory, at most 20 MB: the WebP decoder asks byte by byte
+        var stream = new TimedStream(Files.readAllBytes(file), limit);
         var decoder = new Decoder(reader(format), stream, format);
         // without metadata: text chunks may unpack to any size
         decoder.reader.setInput(stream, true, true);
@@ -55,10 +55,11 @@ final class Decoder implements AutoCloseable {
         return format == PictureFormat.WEBP ? 1 : Math.max(1, Math.max(width(), height()) / kept);
     }
 
-    /// @throws IOException when the picture is damaged or ends early
+    /// @throws IOException when the picture is damaged, ends early or takes too long
     BufferedImage decode(int step) throws IOException {
         var param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
+        stream.restart();
         BufferedImage image = reader.read(0, param);
         if (cutShort) {
             throw new IIOException("the picture ends early");

@@ -21,6 +21,12 @@ interface PhotoConfig {
     @Min(1)
     long mostPixels();
 
+    /// Pixels of a WebP. Its decoder is written in Java and decodes the whole: up to a second and
+    /// 64 bytes for each million and pixel.
+    @WithDefault("4000000")
+    @Min(1)
+    long mostWebpPixels();
+
     /// Pixels of the short side.
     @WithDefault("512")
     @Min(1)
@@ -61,6 +67,10 @@ interface PhotoConfig {
     /// The whole transfer of one file.
     @WithDefault("60S")
     Duration pullTimeout();
+
+    /// Decoding of one file; what takes longer is made to take long.
+    @WithDefault("5S")
+    Duration decodeTimeout();
 
     /// Decoded megapixels in memory at any time, over all threads; a decoded megapixel takes up to
     /// 4 MB.

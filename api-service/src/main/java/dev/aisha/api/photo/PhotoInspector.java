@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 class PhotoInspector {
     private static final long MEGA = 1_000_000;
 
+    /// What a pixel of a WebP takes while it is decoded, in pixels of other formats.
+    private static final int WEBP_WEIGHT = 16;
+
     private final PhotoConfig config;
     private final Redraw redraw;
 
@@ -52,12 +55,13 @@ class PhotoInspector {
             return misfit;
         }
         BufferedImage upright;
-        try (Decoder decoder = Decoder.open(file, format)) {
-            misfit = misfit(decoder);
+        try (Decoder decoder = Decoder.open(file, format, config.decodeTimeout())) {
+            misfit = misfit(decoder, format);
             if (misfit != null) {
                 return misfit;
             }
-            upright = upright(decoder, Orientation.of(file, format));
+            int weight = format == PictureFormat.WEBP ? WEBP_WEIGHT : 1;
+            upright = upright(decoder, weight, Orientation.of(file, format));
         } catch (IOException | RuntimeException e) {
             // decoders throw whatever they like on hostile bytes
             Log.infof("not decodable as %s: %s", format, e.getMessage());
@@ -81,11 +85,12 @@ class PhotoInspector {
         };
     }
 
-    private @Nullable Unfit misfit(Decoder decoder) throws IOException {
+    private @Nullable Unfit misfit(Decoder decoder, PictureFormat format) throws IOException {
         long width = decoder.width();
         long height = decoder.height();
-        if (width * height > config.mostPixels()) {
-            return unfit(TOO_MANY_PIXELS, width * height, config.mostPixels());
+        long most = format == PictureFormat.WEBP ? config.mostWebpPixels() : config.mostPixels();
+        if (width * height > most) {
+            return unfit(TOO_MANY_PIXELS, width * height, most);
         }
         long shortSide = Math.min(width, height);
         if (shortSide < config.shortestSide()) {
@@ -98,9 +103,10 @@ class PhotoInspector {
         return decoder.supported() ? null : unfit(UNSUPPORTED_FORMAT);
     }
 
-    private BufferedImage upright(Decoder decoder, Orientation orientation) throws IOException {
+    private BufferedImage upright(Decoder decoder, int weight, Orientation orientation)
+            throws IOException {
         int step = decoder.step(config.keptSide());
-        int share = megapixels(decoder, step);
+        int share = megapixels(decoder, step, weight);
         room.acquireUninterruptibly(share);
         try {
             return redraw.upright(decoder.decode(step), orientation);
@@ -109,8 +115,8 @@ class PhotoInspector {
         }
     }
 
-    private int megapixels(Decoder decoder, int step) throws IOException {
-        long pixels = (long) decoder.width() / step * (decoder.height() / step);
+    private int megapixels(Decoder decoder, int step, int weight) throws IOException {
+        long pixels = (long) decoder.width() / step * (decoder.height() / step) * weight;
         return (int) Math.clamp(pixels / MEGA + 1, 1, config.decodedMegapixels());
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -37,12 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("P33")
 class PhotoInspectorTest {
-    private static final PhotoConfig CONFIG =
-            new SmallRyeConfigBuilder()
-                    .withConverter(Duration.class, 100, new DurationConverter())
-                    .withMapping(PhotoConfig.class)
-                    .build()
-                    .getConfigMapping(PhotoConfig.class);
+    private static final PhotoConfig CONFIG = config("5s");
 
     private final PhotoInspector inspector = new PhotoInspector(CONFIG);
 
@@ -113,6 +109,27 @@ class PhotoInspectorTest {
     }
 
     @Test
+    void givenALargeWebp_whenInspected_thenItIsRefusedUndecoded() throws IOException {
+        refused(Pictures.hollowWebp(2001, 2000), TOO_MANY_PIXELS, 4_002_000.0, 4_000_000.0);
+    }
+
+    /// Each pass over the picture costs a few bytes in the file and all its pixels in time.
+    @Test
+    void givenAPictureOfManyPasses_whenInspected_thenItTakesNoLongerThanAllowed()
+            throws IOException {
+        var impatient = new PhotoInspector(config("200ms"));
+        byte[] bytes = Pictures.manyPasses(Pictures.patchwork(8, 4000, 4000), 20_000);
+        Path file = Files.write(folder.resolve("raw"), bytes);
+        long begun = System.nanoTime();
+
+        var inspection = impatient.inspect(file, clean());
+
+        assertThat(inspection)
+                .isEqualTo(new PhotoInspection.Unfit(new Verdict.Refused(UNREADABLE, null, null)));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
     void givenTooManyBytes_whenInspected_thenItIsRefused() throws IOException {
         byte[] bytes = new byte[(int) CONFIG.mostBytes() + 1];
 
@@ -172,10 +189,20 @@ class PhotoInspectorTest {
     @Test
     void givenSomethingHiddenBehindAPicture_whenInspected_thenItIsNotKept() throws IOException {
         byte[] archive = "PK\3\4 <script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        byte[] png = Pictures.png(Pictures.patchwork(1, 640, 560));
 
-        fit(Pictures.join(Pictures.jpeg(1), archive));
+        for (byte[] polyglot :
+                List.of(
+                        Pictures.join(Pictures.jpeg(1), archive),
+                        Pictures.join(png, archive),
+                        Pictures.withComment(Pictures.jpeg(1), archive),
+                        Pictures.withUnpackingText(png, archive))) {
+            fit(polyglot);
 
-        assertThat(new String(kept(), StandardCharsets.ISO_8859_1)).doesNotContain("<script>");
+            assertThat(new String(kept(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("<script>")
+                    .doesNotContain("PK\3\4");
+        }
     }
 
     @Test
@@ -212,6 +239,15 @@ class PhotoInspectorTest {
             }
             assertThat(inspect(damaged)).isNotNull();
         }
+    }
+
+    private static PhotoConfig config(String decodeTimeout) {
+        return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 100, new DurationConverter())
+                .withDefaultValue("aisha.photo.decode-timeout", decodeTimeout)
+                .withMapping(PhotoConfig.class)
+                .build()
+                .getConfigMapping(PhotoConfig.class);
     }
 
     private void refused(byte[] bytes, PhotoRejection reason, Double measured, Double bound)

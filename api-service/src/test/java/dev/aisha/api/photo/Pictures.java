@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -19,7 +21,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
 /// Pictures for tests. Each seed looks like no other.
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
     static BufferedImage patchwork(int seed, int width, int height) {
@@ -50,16 +52,20 @@ final class Pictures {
                 });
     }
 
-    static byte[] jpeg(int seed) {
+    public static byte[] jpeg(int seed) {
         return jpeg(patchwork(seed, 640, 560));
     }
 
     static byte[] jpeg(BufferedImage image) {
-        return encoded(image, "jpeg", 0.75f);
+        return encoded(image, "jpeg", 0.75f, false);
     }
 
     static byte[] jpeg(BufferedImage image, float quality) {
-        return encoded(image, "jpeg", quality);
+        return encoded(image, "jpeg", quality, false);
+    }
+
+    private static byte[] progressive(BufferedImage image) {
+        return encoded(image, "jpeg", 0.5f, true);
     }
 
     static byte[] png(BufferedImage image) {
@@ -85,6 +91,68 @@ final class Pictures {
                 chunk("IHDR", header),
                 chunk("IDAT", new byte[0]),
                 chunk("IEND", new byte[0]));
+    }
+
+    /// A lossy WebP that claims any size and holds nothing.
+    static byte[] hollowWebp(int width, int height) {
+        byte[] frame =
+                ByteBuffer.allocate(32)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put(new byte[] {0x10, 0, 0, (byte) 0x9d, 0x01, 0x2a})
+                        .putShort((short) width)
+                        .putShort((short) height)
+                        .array();
+        return ByteBuffer.allocate(20 + frame.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(12 + frame.length)
+                .put("WEBPVP8 ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(frame.length)
+                .put(frame)
+                .array();
+    }
+
+    /// A progressive JPEG whose last pass is there again and again.
+    static byte[] manyPasses(BufferedImage image, int passes) {
+        byte[] jpeg = progressive(image);
+        int last = jpeg.length - 2;
+        while (!(jpeg[last] == (byte) 0xff && jpeg[last + 1] == (byte) 0xda)) {
+            last--;
+        }
+        byte[] pass = Arrays.copyOfRange(jpeg, last, jpeg.length - 2);
+        var out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < passes && out.size() + pass.length < 20_000_000; i++) {
+            out.writeBytes(pass);
+        }
+        out.write(jpeg, jpeg.length - 2, 2);
+        return out.toByteArray();
+    }
+
+    static byte[] withComment(byte[] jpeg, byte[] comment) {
+        byte[] segment =
+                ByteBuffer.allocate(4 + comment.length)
+                        .putShort((short) 0xfffe)
+                        .putShort((short) (2 + comment.length))
+                        .put(comment)
+                        .array();
+        return join(Arrays.copyOf(jpeg, 2), segment, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    /// With a text that unpacks to 64 MB.
+    static byte[] withUnpackingText(byte[] png, byte[] text) {
+        var packed = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(text);
+            deflater.write(new byte[64 << 20]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int afterHeader = 8 + 25;
+        return join(
+                Arrays.copyOf(png, afterHeader),
+                chunk("zTXt", join(new byte[] {'a', 0, 0}, packed.toByteArray())),
+                Arrays.copyOfRange(png, afterHeader, png.length));
     }
 
     /// With an EXIF block that names a place and an orientation.
@@ -135,7 +203,8 @@ final class Pictures {
         return image;
     }
 
-    private static byte[] encoded(BufferedImage image, String format, float quality) {
+    private static byte[] encoded(
+            BufferedImage image, String format, float quality, boolean passes) {
         var out = new ByteArrayOutputStream();
         ImageWriter writer =
                 ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), format)
@@ -144,6 +213,9 @@ final class Pictures {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality(quality);
+            if (passes) {
+                param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            }
             writer.setOutput(stream);
             writer.write(null, new IIOImage(image, null, null), param);
         } catch (IOException e) {

@@ -1,0 +1,213 @@
+package dev.aisha.api;
+
+import static dev.aisha.api.Fixtures.asBot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aisha.api.Journey.Arrived;
+import dev.aisha.api.account.Owner;
+import dev.aisha.model.avatar.AvatarView;
+import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImagePage;
+import dev.aisha.model.gallery.SetFavourite;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/// Each query has its index, and a gallery of 100,000 images is as quick as one of ten.
+@QuarkusTest
+class QueryPlanTest {
+    private static final Logger LOG = Logger.getLogger(QueryPlanTest.class);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    /// Read whole on purpose: one row, and the audit, which sums up the whole ledger.
+    private static final Set<String> EXEMPT = Set.of("provider_pause", "ledger_hold");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
+
+    @Inject Journey journey;
+    @Inject Fixtures users;
+    @Inject AgroalDataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "DATABASE_USER")
+    String user;
+
+    @ConfigProperty(name = "DATABASE_PASSWORD")
+    String password;
+
+    @Inject ObjectMapper json;
+
+    @Test
+    void givenAllThatAPersonDoes_whenEachQueryIsPlanned_thenItUsesAnIndex() throws Exception {
+        Arrived person = journey.travel("on the beach");
+        walk(person);
+
+        var found = new ArrayList<String>();
+        // the simple protocol lets a statement be explained without values for its parameters
+        String simple = url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple";
+        try (var connection = DriverManager.getConnection(simple, user, password);
+                var statement = connection.createStatement()) {
+            // what is still read whole then has no index that fits
+            statement.execute("SET enable_seqscan = off");
+            for (String sql : queries()) {
+                var unindexed = new ArrayList<String>();
+                scans(plan(statement, numbered(sql)), unindexed);
+                unindexed.forEach(scan -> found.add(scan + " by " + sql));
+            }
+        }
+        assertThat(queries()).hasSizeGreaterThan(40);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void givenAHundredThousandImages_whenTheGalleryIsOpened_thenNobodyWaits() throws Exception {
+        Owner owner = users.owner();
+        UUID avatar = manyImages(owner);
+        String images = Journey.route(owner) + "/images";
+        try {
+            quick("first page", images + "?limit=100", ImagePage.class);
+            quick("favourites", images + "?favourite=true&limit=100", ImagePage.class);
+            ImageCard latest = quick("latest", images + "/latest", ImageCard.class);
+            assertThat(latest.total()).isEqualTo(100_000);
+            ImageCard oldest = quick("old card", images + "/" + old(owner), ImageCard.class);
+            assertThat(oldest.position()).isEqualTo(99_990);
+            AvatarView card =
+                    quick("avatar", Journey.route(owner) + "/avatars/" + avatar, AvatarView.class);
+            assertThat(card.images()).isEqualTo(100_000);
+        } finally {
+            run("DELETE FROM image WHERE user_id = '%s'".formatted(owner.id()));
+        }
+    }
+
+    /// The routes that a journey does not take.
+    private static void walk(Arrived person) {
+        String user = Journey.route(person.owner());
+        for (String path :
+                List.of(
+                        "/balance",
+                        "/avatars",
+                        "/avatars/" + person.avatar() + "/training-offer",
+                        "/avatars/" + person.collecting() + "/training-offer",
+                        "/generation-offer?avatar=" + person.avatar(),
+                        "/images?limit=1",
+                        "/images?limit=1&favourite=true",
+                        "/images/latest",
+                        "/images/" + person.image())) {
+            asBot().get(user + path).then().statusCode(200);
+        }
+        String next = asBot().get(user + "/images?limit=1").as(ImagePage.class).next();
+        asBot().get(user + "/images?limit=1&cursor=" + next).then().statusCode(200);
+        asBot().get(user + "/images?limit=1&favourite=true&cursor=" + next).then().statusCode(200);
+        String image = user + "/images/" + person.image();
+        asBot().body(new SetFavourite(true)).put(image + "/favourite").then().statusCode(200);
+        asBot().delete(image).then().statusCode(204);
+        asBot().put(user + "/avatars/" + person.avatar() + "/main").then().statusCode(200);
+        asBot().body("{\"name\":\"Clara\"}")
+                .put(user + "/avatars/" + person.avatar() + "/name")
+                .then()
+                .statusCode(200);
+        String collecting = user + "/avatars/" + person.collecting();
+        asBot().delete(collecting + "/photos/" + person.photo()).then().statusCode(200);
+        asBot().delete(collecting).then().statusCode(204);
+        asBot().delete(user + "/consents/vision").then().statusCode(200);
+    }
+
+    private static List<String> queries() {
+        return SqlRecorder.seen().stream()
+                .filter(sql -> sql.matches("(?is)\\s*(select|update|delete|with)\\b.*"))
+                .filter(sql -> sql.matches("(?is).*\\b(from|update)\\b.*"))
+                .sorted()
+                .toList();
+    }
+
+    private static String numbered(String sql) {
+        var number = new int[1];
+        return PLACEHOLDER.matcher(sql).replaceAll(_ -> "\\$" + ++number[0]);
+    }
+
+    private JsonNode plan(Statement statement, String sql) throws Exception {
+        try (var rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN, FORMAT JSON) " + sql)) {
+            rows.next();
+            return json.readTree(rows.getString(1));
+        }
+    }
+
+    private static void scans(JsonNode node, List<String> found) {
+        String type = node.path("Node Type").asText();
+        String table = node.path("Relation Name").asText();
+        if (type.equals("Seq Scan") && !EXEMPT.contains(table)) {
+            found.add("Seq Scan on " + table);
+        }
+        node.forEach(child -> scans(child, found));
+    }
+
+    private UUID manyImages(Owner owner) throws SQLException {
+        UUID avatar = UUID.randomUUID();
+        run(
+                """
+                INSERT INTO avatar (id, user_id, type, subject, name, name_key, trigger_phrase, status,
+                    artefact_kind, created_at, updated_at)
+                VALUES ('%s', '%s', 'STYLE', 'THING', 'Many', 'many', 'aisha%s', 'COMPLETED', 'TEST', now(), now())\
+                """
+                        .formatted(avatar, owner.id(), avatar.toString().replace("-", "")));
+        run(
+                """
+                INSERT INTO image (id, user_id, generation_id, number, avatar_id, ratio, width, height, bytes,
+                    content_type, sha256, object_key, preview_key, favourite, prompt, composed_prompt, seed,
+                    model, created_at)
+                SELECT gen_random_uuid(), '%s', gen_random_uuid(), 1, '%s', 'PROFILE', 1024, 1024, 1,
+                    'image/jpeg', repeat('0', 64), 'none', 'none', n %% 10 = 0, repeat('words ', 30),
+                    repeat('more words ', 60), n, 'flux-lora', now() - make_interval(secs => n / 2)
+                FROM generate_series(1, 100000) n\
+                """
+                        .formatted(owner.id(), avatar));
+        // as autovacuum does after so many new rows
+        run("VACUUM ANALYZE image");
+        return avatar;
+    }
+
+    private static <T> T quick(String what, String path, Class<T> type) {
+        T answer = asBot().get(path).as(type);
+        long begun = System.nanoTime();
+        asBot().get(path).then().statusCode(200);
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        LOG.infof("%s with 100,000 images: %d ms", what, took.toMillis());
+        assertThat(took).as(what).isLessThan(PATIENCE);
+        return answer;
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// An image that ten others are older than.
+    private String old(Owner owner) throws SQLException {
+        String query =
+                "SELECT id FROM image WHERE user_id = '%s' ORDER BY created_at, id LIMIT 1 OFFSET 10";
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query.formatted(owner.id()))) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
