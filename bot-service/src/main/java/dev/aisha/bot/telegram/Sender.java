@@ -183,11 +183,8 @@ public class Sender {
         }
         Duration since = Duration.between(card.shownAt(), clock.instant());
         if (since.compareTo(CARD_PACE) < 0) {
-            if (!wanted.last()) {
-                // a newer revision follows; this one may be skipped
-                return new NotModified<>();
-            }
-            if (!pace.rest(CARD_PACE.minus(since), step.deadline())) {
+            // progress comes again, or something newer does; the end is worth waiting for
+            if (!wanted.last() || !pace.rest(CARD_PACE.minus(since), step.deadline())) {
                 return new RateLimited<>(CARD_PACE.minus(since));
             }
         }
