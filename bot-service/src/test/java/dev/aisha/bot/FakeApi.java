@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,10 @@ public class FakeApi {
 
     private static final Map<String, Function<Object[], Answer<?>>> ADDED =
             new ConcurrentHashMap<>();
-    private static final List<String> CALLS = new CopyOnWriteArrayList<>();
+    private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
+
+    /// One question that the bot asked.
+    public record Call(String method, List<Object> arguments) {}
 
     public static void down(boolean down) {
         DOWN.set(down);
@@ -51,9 +55,13 @@ public class FakeApi {
         CALLS.clear();
     }
 
-    /// The methods called, in order.
-    public static List<String> calls() {
+    /// What was asked, in order.
+    public static List<Call> calls() {
         return CALLS;
+    }
+
+    public static List<Call> calls(String method) {
+        return CALLS.stream().filter(call -> call.method().equals(method)).toList();
     }
 
     /// How often an image's bytes were fetched.
@@ -73,7 +81,7 @@ public class FakeApi {
     }
 
     private static Answer<?> answer(String method, Object[] arguments) {
-        CALLS.add(method);
+        CALLS.add(new Call(method, arguments == null ? List.of() : Arrays.asList(arguments)));
         if (DOWN.get()) {
             return new Answer.Refused<>(ProblemCode.UNAVAILABLE, null, null);
         }

@@ -7,12 +7,14 @@ import dev.aisha.bot.FakeApi;
 import dev.aisha.bot.Machinery;
 import dev.aisha.bot.SandboxResource;
 import dev.aisha.bot.ScriptedRouter;
+import dev.aisha.bot.redis.Redis;
 import dev.aisha.sandbox.control.Fault;
 import dev.aisha.sandbox.control.Target;
 import dev.aisha.sandbox.telegram.Actor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,11 @@ import org.junit.jupiter.api.Test;
 class PollLoopTest {
     @Inject PollLoop loop;
     @Inject ScriptedRouter router;
+    @Inject TelegramGateway gateway;
+    @Inject UpdateIntake intake;
+    @Inject Redis redis;
+    @Inject TelegramConfig config;
+    @Inject Clock clock;
 
     @BeforeEach
     void begin() {
@@ -83,6 +90,32 @@ class PollLoopTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(lastText(person)).isEqualTo(text));
         assertThat(router.count(text)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("P13")
+    void givenTwoReplicas_whenOneStops_thenOneAloneAsksAndTheOtherTakesOver() {
+        var other = new PollLoop(gateway, intake, redis, config, clock);
+        other.start();
+        try {
+            Actor person = person();
+            for (int i = 0; i < 3; i++) {
+                String text = "held " + UUID.randomUUID();
+                person.write(text);
+                await().untilAsserted(() -> assertThat(lastText(person)).isEqualTo(text));
+                assertThat(router.count(text)).isEqualTo(1);
+            }
+            assertThat(SandboxResource.sandbox().telegram().callsAfter(0))
+                    .filteredOn(call -> call.method().equals("getUpdates"))
+                    .noneMatch(call -> call.code() == 409);
+            loop.stop();
+            String text = "taken over " + UUID.randomUUID();
+            person.write(text);
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(lastText(person)).isEqualTo(text));
+        } finally {
+            other.stop();
+        }
     }
 
     private static Actor person() {
