@@ -49,6 +49,7 @@ public final class Sandbox implements AutoCloseable {
                         new FalOptions(
                                 options.clock(),
                                 options.zeroDelay(),
+                                options.strict(),
                                 directory.folder("fal"),
                                 options.publicUrl()),
                         SandboxAccess.FAL_KEY,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dataDirectory kept between starts; null = a temporary one that goes at close
 /// @param publicUrl the address put into links that others follow; null = the bound one
 /// @param servers whether PostgreSQL, Redis and S3 are started too
-/// @param strict whether Telegram's public-network rules for webhooks hold (https, four ports, no
-///   private address)
+/// @param strict whether the public network's rules for webhooks hold: Telegram refuses other than
+///   https, four ports and public addresses, fal sends nothing to other than https and public ones
 /// @param zeroDelay whether simulated work takes no time and rate gates stay open, as tests like it
 public record SandboxOptions(
         String host,

@@ -28,6 +28,7 @@ public final class Demo {
 
     /// @param arguments `--fresh` to start with empty data
     public static void main(String[] arguments) throws Exception {
+        Console.warningsOnly();
         System.exit(run(List.of(arguments), System.out));
     }
 

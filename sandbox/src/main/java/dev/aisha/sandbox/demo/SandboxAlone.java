@@ -12,6 +12,7 @@ public final class SandboxAlone {
 
     /// @param arguments `--fresh` to start with empty data
     public static void main(String[] arguments) throws Exception {
+        Console.warningsOnly();
         Path folder = Path.of(".aisha", "sandbox");
         try {
             Folder.prepare(folder, List.of(arguments));

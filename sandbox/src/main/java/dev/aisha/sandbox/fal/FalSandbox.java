@@ -38,7 +38,9 @@ public final class FalSandbox implements Part {
         Path media = options.mediaDirectory();
         this.cdn = new Cdn(media, options.clock());
         this.finetunes = new Finetunes(media.resolve("finetunes"));
-        this.webhooks = new Webhooks(options.clock(), () -> settings, keys, this::settled);
+        this.webhooks =
+                new Webhooks(
+                        options.clock(), options.strict(), () -> settings, keys, this::settled);
         this.queue = new FalQueue(options.clock(), () -> settings, this::model, this::ended);
     }
 

@@ -1,6 +1,7 @@
 package dev.aisha.sandbox.fal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aisha.sandbox.http.PublicAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ final class Webhooks implements AutoCloseable {
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
 
     private final Clock clock;
+    private final boolean strict;
     private final Supplier<FalSettings> settings;
     private final SigningKeys keys;
     private final Consumer<String> settled;
@@ -40,13 +42,16 @@ final class Webhooks implements AutoCloseable {
             Executors.newScheduledThreadPool(
                     8, Thread.ofPlatform().daemon().name("fal-webhook-", 1).factory());
 
+    /// @param strict whether only https on public addresses is called
     /// @param settled gets the request id when its delivery ended in whatever way
     Webhooks(
             Clock clock,
+            boolean strict,
             Supplier<FalSettings> settings,
             SigningKeys keys,
             Consumer<String> settled) {
         this.clock = clock;
+        this.strict = strict;
         this.settings = settings;
         this.keys = keys;
         this.settled = settled;
@@ -122,6 +127,10 @@ final class Webhooks implements AutoCloseable {
     private void attempt(FalRequest request, int number) {
         URI target = request.webhook();
         if (target == null) {
+            return;
+        }
+        if (strict && !PublicAddress.isReachable(target)) {
+            settled.accept(request.id());
             return;
         }
         Integer status = post(request, target);

@@ -2,6 +2,7 @@ package dev.aisha.sandbox.telegram;
 
 import static dev.aisha.sandbox.telegram.CallRefusedException.badRequest;
 
+import dev.aisha.sandbox.http.PublicAddress;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -55,10 +56,7 @@ record WebhookSettings(URI url, String secret, int maxConnections) {
         }
         try {
             var address = InetAddress.getByName(url.getHost());
-            if (address.isLoopbackAddress()
-                    || address.isSiteLocalAddress()
-                    || address.isLinkLocalAddress()
-                    || address.isAnyLocalAddress()) {
+            if (PublicAddress.isReserved(address)) {
                 throw badRequest(
                         "bad webhook: IP address %s is reserved"
                                 .formatted(address.getHostAddress()));

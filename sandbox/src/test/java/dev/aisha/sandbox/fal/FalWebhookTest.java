@@ -238,4 +238,17 @@ class FalWebhookTest {
         System.arraycopy(raw, 0, encoded, prefix.length, raw.length);
         return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
     }
+
+    @Test
+    void givenStrictMode_whenTheReceiverIsPrivate_thenNothingIsSent() throws Exception {
+        try (var strict =
+                Sandbox.start(SandboxOptions.forTests().withoutServers().withStrict(true))) {
+            new FalCaller(strict).submit("fal-ai/flux-lora" + receiver.query(), PROMPT);
+
+            await().until(() -> strict.fal().submits().getFirst().status().equals("COMPLETED"));
+
+            assertThat(strict.fal().webhookAttempts()).isEmpty();
+            assertThat(receiver.deliveries()).isEmpty();
+        }
+    }
 }
