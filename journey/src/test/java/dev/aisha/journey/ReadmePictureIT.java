@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// -Daisha.readme-picture=true -Dit.test=ReadmePictureIT`.
 @EnabledIfSystemProperty(named = "aisha.readme-picture", matches = "true")
 class ReadmePictureIT {
-    private static final int HEIGHT = 1230;
+    private static final int HEIGHT = 1275;
 
     @Test
     void givenATrainedAvatar_whenTwoPicturesAreThere_thenTheChatIsPictured(@TempDir Path disk)
