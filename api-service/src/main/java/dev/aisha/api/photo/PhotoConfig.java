@@ -21,8 +21,8 @@ interface PhotoConfig {
     @Min(1)
     long mostPixels();
 
-    /// Pixels of a WebP. Its decoder is written in Java and decodes the whole: up to a second and
-    /// 64 bytes for each million and pixel.
+    /// Pixels of a WebP. Its decoder is written in Java and always decodes the whole: it takes up
+    /// to half a second for a million pixels, and up to 64 bytes for each.
     @WithDefault("4000000")
     @Min(1)
     long mostWebpPixels();

@@ -15,11 +15,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class ObjectStoreTest {
@@ -100,18 +103,26 @@ class ObjectStoreTest {
                 .isInstanceOf(StorageDownException.class);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Bucket.class)
     @Tag("P36")
-    void givenAnObject_whenAStrangerAsks_thenTheStoreRefuses() throws Exception {
-        put(folder + "private.jpg", new byte[10], 10);
+    void givenAnObject_whenAStrangerAsks_thenTheStoreRefuses(Bucket bucket) throws Exception {
+        String key = folder + "private.jpg";
+        store.put(bucket, key, new ByteArrayInputStream(new byte[10]), 10, "image/jpeg");
+        String name =
+                switch (bucket) {
+                    case AVATARS -> config.avatarsBucket();
+                    case IMAGES -> config.imagesBucket();
+                };
 
         try (var http = HttpClient.newHttpClient()) {
-            var url =
-                    URI.create(
-                            "http://%s/%s/%sprivate.jpg"
-                                    .formatted(endpoint, config.avatarsBucket(), folder));
-            var answer = http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding());
-            assertThat(answer.statusCode()).isEqualTo(403);
+            // the object, and the list of all
+            for (String path : List.of("/" + key, "")) {
+                var url = URI.create("http://%s/%s%s".formatted(endpoint, name, path));
+                var answer =
+                        http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding());
+                assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            }
         }
     }
 
