@@ -106,4 +106,33 @@ class ArchitectureTest {
                 .bePackagePrivate()
                 .check(MAIN);
     }
+
+    /// The HTTP client that could buy something twice, and the keys, stay behind their doors.
+    @Test
+    void givenTheWireToFal_whenUsed_thenOnlyInFal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.aisha.api.fal..", "dev.aisha.api.storage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("okhttp3..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.aisha.api.fal..")
+                .should()
+                .callMethod(dev.aisha.api.fal.FalConfig.class, "queueUrl")
+                .check(MAIN);
+    }
+
+    @Test
+    void givenOpenAi_whenUsed_thenOnlyInPrompt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.aisha.api.openai..", "dev.aisha.api.prompt..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.aisha.api.openai..")
+                .check(MAIN);
+    }
 }

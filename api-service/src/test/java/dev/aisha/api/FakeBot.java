@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -39,6 +40,7 @@ public class FakeBot {
     private final Map<String, BotFile> files = new ConcurrentHashMap<>();
     private final Map<String, Integer> fileTrouble = new ConcurrentHashMap<>();
     private final List<String> pulled = new CopyOnWriteArrayList<>();
+    private final Map<UUID, String> traces = new ConcurrentHashMap<>();
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private HttpServer server;
 
@@ -109,6 +111,11 @@ public class FakeBot {
                 .toList();
     }
 
+    /// The trace context that a notification came with.
+    public String trace(Notification notification) {
+        return traces.get(notification.id());
+    }
+
     /// Every attempt for this user, refused ones too.
     public List<Notification> tried(Owner owner) {
         return of(tried, owner);
@@ -126,6 +133,8 @@ public class FakeBot {
                 answer(exchange, 401, new byte[0]);
                 return;
             }
+            String trace = exchange.getRequestHeaders().getFirst("traceparent");
+            traces.put(notification.id(), trace == null ? "" : trace);
             tried.add(notification);
             Answer told = answers.get(notification.user());
             if (told != null) {

@@ -53,6 +53,7 @@ public class FalControl {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "UPDATE provider_pause SET reason = NULL, since = NULL, next_probe = NULL");
+            statement.execute("DELETE FROM provider_retired");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

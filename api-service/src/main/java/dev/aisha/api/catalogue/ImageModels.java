@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,13 @@ public class ImageModels {
     /// The model for an avatar's artefact, or empty when none is on: then nothing is sold.
     ///
     /// @param baseModel of the LoRA; none for other artefacts
-    public Optional<ImageModel> choose(Artefact artefact, @Nullable String baseModel) {
+    /// @param usable whether a model can be had now; its fallback is taken when not
+    public Optional<ImageModel> choose(
+            Artefact artefact, @Nullable String baseModel, Predicate<ImageModel> usable) {
         return models.values().stream()
                 .filter(model -> fits(model, artefact, baseModel))
                 .filter(model -> !isFallback(model))
-                .map(this::firstEnabled)
+                .map(model -> firstEnabled(model, usable))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -65,9 +68,9 @@ public class ImageModels {
         return models.values().stream().anyMatch(other -> model.name().equals(other.fallback()));
     }
 
-    private Optional<ImageModel> firstEnabled(ImageModel first) {
+    private Optional<ImageModel> firstEnabled(ImageModel first, Predicate<ImageModel> usable) {
         ImageModel model = first;
-        while (!model.enabled()) {
+        while (!model.enabled() || !usable.test(model)) {
             if (model.fallback() == null) {
                 return Optional.empty();
             }

@@ -83,7 +83,11 @@ class FalReads {
         RequestBody nothing = RequestBody.create(new byte[0]);
         Answer answer = ask(clients.withKey().url(hosts.queue(cancelUrl)).put(nothing));
         return switch (answer.status()) {
-            case 200 -> Cancellation.REMOVED;
+            // only this word is final; some endpoints say 200 for "will be tried"
+            case 200 ->
+                    answer.body().path("status").asText("").equals("OK")
+                            ? Cancellation.REMOVED
+                            : Cancellation.REQUESTED;
             case 404 -> Cancellation.NOT_FOUND;
             case 400 -> Cancellation.ALREADY_COMPLETED;
             default -> Cancellation.REQUESTED;

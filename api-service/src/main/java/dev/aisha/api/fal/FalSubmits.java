@@ -73,6 +73,9 @@ class FalSubmits {
         if (status == 401 || status == 403) {
             return new Submission.Paused("HTTP " + status + " " + words(body));
         }
+        if (status == 404 || status == 410) {
+            return new Submission.Retired("HTTP " + status + " " + words(body));
+        }
         if (status >= 400) {
             return new Submission.Refused("HTTP " + status + " " + words(body));
         }

@@ -23,6 +23,9 @@ public sealed interface Submission {
     /// 401 or 403: the key is wrong or the account is locked, which concerns every submit.
     record Paused(String reason) implements Submission {}
 
+    /// 404 or 410: there is no such endpoint (any more), for nobody.
+    record Retired(String reason) implements Submission {}
+
     /// Any other 4xx: fal does not want this request, now or later.
     record Refused(String reason) implements Submission {}
 

@@ -5,6 +5,7 @@ import dev.aisha.api.avatar.ReadyAvatar;
 import dev.aisha.api.catalogue.ImageModel;
 import dev.aisha.api.catalogue.ImageModel.Artefact;
 import dev.aisha.api.catalogue.ImageModels;
+import dev.aisha.api.provider.RetiredEndpoints;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ModelChoice {
     private final ImageModels models;
+    private final RetiredEndpoints retired;
 
-    ModelChoice(ImageModels models) {
+    ModelChoice(ImageModels models, RetiredEndpoints retired) {
         this.models = models;
+        this.retired = retired;
     }
 
     /// @throws RefusedException `generation.unavailable`, before any hold, when no model is on
@@ -39,12 +42,16 @@ class ModelChoice {
 
     private Optional<ImageModel> choose(@Nullable ReadyAvatar avatar) {
         if (avatar == null) {
-            return models.choose(Artefact.NONE, null);
+            return choose(Artefact.NONE, null);
         }
         return switch (avatar.artefact()) {
-            case AvatarArtefact.Lora lora -> models.choose(Artefact.LORA, lora.baseModel());
-            case AvatarArtefact.Finetune _ -> models.choose(Artefact.FINETUNE, null);
-            case AvatarArtefact.Test _ -> models.choose(Artefact.NONE, null);
+            case AvatarArtefact.Lora lora -> choose(Artefact.LORA, lora.baseModel());
+            case AvatarArtefact.Finetune _ -> choose(Artefact.FINETUNE, null);
+            case AvatarArtefact.Test _ -> choose(Artefact.NONE, null);
         };
+    }
+
+    private Optional<ImageModel> choose(Artefact artefact, @Nullable String baseModel) {
+        return models.choose(artefact, baseModel, model -> retired.offers(model.endpoint()));
     }
 }

@@ -8,6 +8,7 @@ import dev.aisha.api.openai.OpenAi;
 import dev.aisha.api.openai.OpenAiFailure;
 import dev.aisha.api.openai.Question;
 import dev.aisha.model.generation.PromptOrigin;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -43,8 +44,10 @@ public class PromptWriter {
     private final ObjectMapper json;
     private final JsonNode schema;
     private final PromptComposer composer;
+    private final MeterRegistry meters;
 
-    PromptWriter(OpenAi openAi, PromptConfig config, ObjectMapper json) {
+    PromptWriter(OpenAi openAi, PromptConfig config, ObjectMapper json, MeterRegistry meters) {
+        this.meters = meters;
         this.openAi = openAi;
         this.config = config;
         this.json = json;
@@ -65,6 +68,11 @@ public class PromptWriter {
             case Answer.Failed<Moderation> failed -> {
                 boolean refuse = config.moderation().required();
                 if (failed.failure() != OpenAiFailure.OFF) {
+                    meters.counter(
+                                    "aisha.prompt.unmoderated",
+                                    "then",
+                                    refuse ? "refused" : "went on")
+                            .increment();
                     Log.warnf(
                             "Moderation unavailable (%s): %s",
                             failed.reason(), refuse ? "refused" : "going on without");

@@ -51,6 +51,7 @@ class DeadlineReached implements Job<RequestRef> {
     }
 
     private void close(ProviderRequest row) {
+        dispatch.inTurn(row.kind);
         if (!rows.neverSent(row.id, Ended.EXPIRED) && rows.expired(row.id)) {
             rows.row(row.id).ifPresent(spend::possible);
         }

@@ -27,7 +27,14 @@ class Dispatch {
         next(row.kind);
     }
 
+    /// Waits for its turn at a kind's budget. Whoever frees a place takes this before any order's
+    /// row, as the one who gives places away does: else the two wait for each other.
+    void inTurn(WorkKind kind) {
+        rows.lockBudget(kind);
+    }
+
     void cancelled(WorkKind kind, UUID workId) {
+        inTurn(kind);
         rows.of(kind, workId)
                 .filter(row -> rows.cancelRequested(row.id))
                 .ifPresent(row -> {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Whether submits are paused because fal refuses our key or has locked the account. Shared by all
 /// replicas; from time to time one request may try whether it is over.
@@ -63,6 +64,16 @@ class Pause {
                 db.createNativeQuery("SELECT 1 FROM provider_pause WHERE since IS NOT NULL")
                         .getResultList();
         return !since.isEmpty();
+    }
+
+    /// Why submits are paused, while they are.
+    Optional<String> reason() {
+        return db.createNativeQuery(
+                        "SELECT coalesce(reason, '') FROM provider_pause WHERE since IS NOT NULL",
+                        String.class)
+                .getResultStream()
+                .map(String::valueOf)
+                .findFirst();
     }
 
     Duration untilProbe() {

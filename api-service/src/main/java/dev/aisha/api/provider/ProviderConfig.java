@@ -41,6 +41,10 @@ public interface ProviderConfig {
     @WithDefault("60s")
     Duration probeAfter();
 
+    /// After a 404 for an endpoint: how long until an order may try whether it is back.
+    @WithDefault("15m")
+    Duration retiredFor();
+
     /// How long after its deadline a late success is still taken.
     @WithDefault("3h")
     Duration lateWindow();

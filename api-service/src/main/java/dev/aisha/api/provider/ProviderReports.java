@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The door for what the provider reports by itself.
@@ -20,7 +21,9 @@ public class ProviderReports {
     ///
     /// @param requestId what the provider calls it, when we know
     /// @param open whether a report could still change anything
-    public record Reported(UUID id, @Nullable String requestId, boolean open) {}
+    /// @param traceparent the trace that the order began in
+    public record Reported(
+            UUID id, @Nullable String requestId, boolean open, @Nullable String traceparent) {}
 
     private final RequestRows rows;
     private final Outcomes outcomes;
@@ -52,6 +55,11 @@ public class ProviderReports {
         return tokens.hashOfValid(token).flatMap(rows::byTokenHash).map(ProviderReports::reported);
     }
 
+    /// Does what follows from a report in the trace of its order.
+    public <T> T inTraceOf(Reported order, Supplier<T> work) {
+        return OrderTrace.within(order.traceparent(), work);
+    }
+
     public Optional<Reported> byId(UUID id) {
         return rows.row(id).map(ProviderReports::reported);
     }
@@ -76,13 +84,13 @@ public class ProviderReports {
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
                     works.of(row.kind).queued(row.workId);
-                    return rows.opened(
-                            id,
-                            requestId,
-                            status.toString(),
-                            response.toString(),
-                            null,
-                            clock.instant());
+                    return rows.confirmed(
+                                    id,
+                                    requestId,
+                                    status.toString(),
+                                    response.toString(),
+                                    clock.instant())
+                            || rows.calls(id, requestId); // the submit's own answer came meanwhile
                 });
     }
 
@@ -104,6 +112,6 @@ public class ProviderReports {
 
     private static Reported reported(ProviderRequest row) {
         boolean open = row.state != RequestState.DONE && row.outcome == null;
-        return new Reported(row.id, row.requestId, open);
+        return new Reported(row.id, row.requestId, open, row.traceparent);
     }
 }

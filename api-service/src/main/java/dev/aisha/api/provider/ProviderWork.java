@@ -36,6 +36,7 @@ public interface ProviderWork {
     void failed(UUID workId, ProviderFailure failure);
 
     /// The deadline passed. Outside any transaction: EXPIRED, hold released, person told, in one of
-    /// your own; nothing when the work has ended already or its result is being stored.
+    /// your own; also while a result is being stored, which is then kept and given free. Nothing
+    /// when the work has ended already.
     void expired(UUID workId);
 }

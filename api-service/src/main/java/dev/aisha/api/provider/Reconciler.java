@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /// Sees to it that every order that is not done has the job it needs, whatever was lost.
 @ApplicationScoped
 class Reconciler implements RecurringJob {
-    private static final int MOST_AT_ONCE = 2000;
+    private static final int PAGE = 500;
 
     private final RequestRows rows;
     private final Dispatch dispatch;
@@ -45,13 +47,24 @@ class Reconciler implements RecurringJob {
 
     @Override
     public void run() {
-        for (ProviderRequest row : rows.live(MOST_AT_ONCE)) {
-            QuarkusTransaction.requiringNew().run(() -> look(row));
-        }
+        List<ProviderRequest> page;
+        UUID last = new UUID(0, 0);
+        do {
+            page = rows.live(last, PAGE);
+            for (ProviderRequest row : page) {
+                OrderTrace.within(row.traceparent, () -> looked(row));
+                last = row.id;
+            }
+        } while (page.size() == PAGE);
         for (WorkKind kind : WorkKind.values()) {
             QuarkusTransaction.requiringNew().run(() -> dispatch.next(kind));
         }
         rows.forget(clock.instant().minus(config.retention()));
+    }
+
+    private boolean looked(ProviderRequest row) {
+        QuarkusTransaction.requiringNew().run(() -> look(row));
+        return true;
     }
 
     private void look(ProviderRequest row) {

@@ -74,17 +74,17 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
     }
 
     /// Records what the provider calls the request; also when a webhook was faster than the
-    /// submit's own answer, then completing the URLs.
+    /// submit's own answer, then with the URLs that the provider itself gave.
     boolean opened(
             UUID id,
             String requestId,
             String statusUrl,
             String responseUrl,
-            @Nullable String cancelUrl,
+            String cancelUrl,
             Instant nextCheck) {
         return update(
                         "state = 'OPEN', requestId = ?2, statusUrl = ?3, responseUrl = ?4,"
-                                + " cancelUrl = coalesce(?5, cancelUrl), nextCheck = ?6"
+                                + " cancelUrl = ?5, nextCheck = ?6"
                                 + " where id = ?1 and state in ('SUBMITTING', 'OPEN')"
                                 + " and (requestId is null or requestId = ?2)",
                         id,
@@ -94,6 +94,26 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
                         cancelUrl,
                         nextCheck)
                 == 1;
+    }
+
+    /// As [#opened], from a webhook that came before the submit's answer.
+    boolean confirmed(
+            UUID id, String requestId, String statusUrl, String responseUrl, Instant nextCheck) {
+        return update(
+                        "state = 'OPEN', requestId = ?2, statusUrl = ?3, responseUrl = ?4,"
+                                + " nextCheck = ?5"
+                                + " where id = ?1 and state = 'SUBMITTING' and requestId is null",
+                        id,
+                        requestId,
+                        statusUrl,
+                        responseUrl,
+                        nextCheck)
+                == 1;
+    }
+
+    /// Whether this is what the provider calls the order's request.
+    boolean calls(UUID id, String requestId) {
+        return count("id = ?1 and requestId = ?2", id, requestId) == 1;
     }
 
     /// A rehearsal is open without a request.
@@ -192,9 +212,13 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
                         .setParameter("kind", kind.name())
                         .setParameter("places", places)
                         .getResultList();
-        if (!next.isEmpty()) {
-            update("dispatchedAt = ?1 where id in ?2", clock.instant(), next);
+        if (next.isEmpty()) {
+            return next;
         }
+        update(
+                "dispatchedAt = ?1 where id in ?2 and state = 'PENDING' and dispatchedAt is null",
+                clock.instant(),
+                next);
         return next;
     }
 
@@ -206,8 +230,9 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
                 .getSingleResult();
     }
 
-    List<ProviderRequest> live(int most) {
-        return find("state <> 'DONE' order by createdAt").page(0, most).list();
+    /// The next page of orders that are not done, by id.
+    List<ProviderRequest> live(UUID after, int most) {
+        return find("state <> 'DONE' and id > ?1 order by id", after).page(0, most).list();
     }
 
     long forget(Instant doneBefore) {

@@ -81,6 +81,7 @@ class SettleRequest implements Job<RequestRef> {
     private void end(ProviderRequest row, Ended ended) {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
+                    dispatch.inTurn(row.kind);
                     if (rows.done(row.id, ended)) {
                         if (ended == Ended.COMPLETED && row.requestId != null) {
                             spend.billed(row);

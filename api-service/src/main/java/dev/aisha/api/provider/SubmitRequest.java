@@ -83,7 +83,7 @@ class SubmitRequest implements Job<RequestRef> {
             throw new RetryLater(LOOK_AGAIN); // what it became meanwhile decides
         }
         Submission outcome = fal.submit(order, token, left);
-        submitted.record(row, outcome);
+        submitted.record(row, order.endpoint(), outcome);
     }
 
     private boolean begin(ProviderRequest row, FalOrder order, String tokenHash) {

@@ -22,6 +22,7 @@ class Submitted {
     private final Dispatch dispatch;
     private final Works works;
     private final Pause pause;
+    private final RetiredEndpoints retired;
     private final Jobs jobs;
     private final ProviderConfig config;
     private final Clock clock;
@@ -33,6 +34,7 @@ class Submitted {
             Dispatch dispatch,
             Works works,
             Pause pause,
+            RetiredEndpoints retired,
             Jobs jobs,
             ProviderConfig config,
             Clock clock,
@@ -42,19 +44,25 @@ class Submitted {
         this.dispatch = dispatch;
         this.works = works;
         this.pause = pause;
+        this.retired = retired;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
         this.metrics = metrics;
     }
 
-    void record(ProviderRequest row, Submission submission) {
+    void record(ProviderRequest row, String endpoint, Submission submission) {
         String name = submission.getClass().getSimpleName();
         metrics.counter("aisha.provider.submits", "kind", row.kind.name(), "outcome", name)
                 .increment();
         Log.infof("%s work=%s submit: %s", row.kind, row.workId, name);
         switch (submission) {
-            case Submission.Accepted accepted -> accepted(row, accepted);
+            case Submission.Accepted accepted -> {
+                accepted(row, accepted);
+                if (retired.remove(endpoint)) {
+                    Log.infof("fal takes orders for %s again", endpoint);
+                }
+            }
             case Submission.NotSent(String reason, Duration retryAfter) -> {
                 Log.warnf("%s work=%s was not sent: %s", row.kind, row.workId, reason);
                 again(row, retryAfter == null ? backoff(row.attempt) : retryAfter);
@@ -68,6 +76,15 @@ class Submitted {
             }
             case Submission.Refused(String reason) -> {
                 Log.warnf("%s work=%s refused: %s", row.kind, row.workId, reason);
+                outcomes.record(
+                        row.id,
+                        new Outcome.Failed(new ProviderFailure(Reason.PROVIDER_FAILED, reason)));
+            }
+            case Submission.Retired(String reason) -> {
+                metrics.counter("aisha.provider.retired", "endpoint", endpoint).increment();
+                if (retired.add(endpoint)) {
+                    Log.errorf("ALARM fal has retired %s: it is not offered any more", endpoint);
+                }
                 outcomes.record(
                         row.id,
                         new Outcome.Failed(new ProviderFailure(Reason.PROVIDER_FAILED, reason)));
@@ -119,6 +136,7 @@ class Submitted {
         works.of(row.kind).failed(row.workId, new ProviderFailure(Reason.CANCELLED, "never sent"));
         QuarkusTransaction.requiringNew()
                 .run(() -> {
+                    dispatch.inTurn(row.kind);
                     rows.neverSent(row.id, Ended.CANCELLED);
                     dispatch.next(row.kind);
                 });
@@ -127,6 +145,7 @@ class Submitted {
     void abandoned(ProviderRequest row) {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
+                    dispatch.inTurn(row.kind);
                     rows.neverSent(row.id, Ended.ABANDONED);
                     dispatch.next(row.kind);
                 });

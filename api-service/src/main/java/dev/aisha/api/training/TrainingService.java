@@ -10,9 +10,11 @@ import dev.aisha.api.catalogue.TrainingProfiles;
 import dev.aisha.api.ledger.HoldReason;
 import dev.aisha.api.ledger.Ledger;
 import dev.aisha.api.provider.ProviderRequests;
+import dev.aisha.api.provider.RetiredEndpoints;
 import dev.aisha.api.provider.WorkKind;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.account.ConsentPurpose;
+import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.training.PresetOffer;
@@ -26,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What a person does with trainings: see the offer, start one, look at it, give it up.
@@ -42,6 +45,7 @@ class TrainingService {
     private final ProviderRequests requests;
     private final TrainingConfig config;
     private final Rehearsals rehearsals;
+    private final RetiredEndpoints retired;
     private final Clock clock;
 
     TrainingService(
@@ -55,6 +59,7 @@ class TrainingService {
             ProviderRequests requests,
             TrainingConfig config,
             Rehearsals rehearsals,
+            RetiredEndpoints retired,
             Clock clock) {
         this.trainings = trainings;
         this.settlement = settlement;
@@ -66,13 +71,14 @@ class TrainingService {
         this.requests = requests;
         this.config = config;
         this.rehearsals = rehearsals;
+        this.retired = retired;
         this.clock = clock;
     }
 
     TrainingOffer offer(Owner owner, UUID avatarId) {
         AvatarView avatar = avatars.view(owner, avatarId);
         List<PresetOffer> presets =
-                profiles.offered(avatar.type()).stream()
+                offered(avatar.type()).stream()
                         .flatMap(profile -> profile.presets().entrySet().stream())
                         .map(entry ->
                                 new PresetOffer(
@@ -95,8 +101,7 @@ class TrainingService {
         consents.require(owner.id(), ConsentPurpose.TRAINING);
         UUID id = UUID.randomUUID();
         TrainableAvatar avatar = avatars.beginTraining(owner, avatarId, id);
-        TrainingProfile profile =
-                profiles.offered(avatar.type()).orElseThrow(TrainingService::unavailable);
+        TrainingProfile profile = offered(avatar.type()).orElseThrow(TrainingService::unavailable);
         Preset preset = profile.presets().get(command.preset());
         if (preset == null) {
             throw unavailable();
@@ -133,20 +138,9 @@ class TrainingService {
     /// provider has answered.
     TrainingView cancel(Owner owner, UUID id) {
         owned(owner, id);
-        if (settlement.ended(
-                id,
-                TrainingStatus.CANCELLED,
-                TrainingFailure.CANCELLED,
-                List.of(TrainingStatus.PENDING))) {
+        // its submit may come back, provably not sent, between the first two looks
+        if (unsent(id) || stopping(id) || unsent(id)) {
             requests.cancel(WorkKind.TRAINING, id);
-        } else if (trainings.move(
-                id,
-                TrainingStatus.CANCELLING,
-                TrainingStatus.SUBMITTING,
-                TrainingStatus.QUEUED,
-                TrainingStatus.RUNNING)) {
-            requests.cancel(WorkKind.TRAINING, id);
-            settlement.progressed(trainings.row(id));
         }
         Training row = trainings.row(id);
         switch (row.status) {
@@ -164,6 +158,33 @@ class TrainingService {
                             ProblemCode.TRAINING_NOT_CANCELLABLE, "the training is " + row.status);
         }
         return views.of(row);
+    }
+
+    private Optional<TrainingProfile> offered(AvatarType type) {
+        return profiles.offered(type)
+                .filter(profile -> rehearsals.on() || retired.offers(profile.endpoint()));
+    }
+
+    private boolean unsent(UUID id) {
+        return settlement.ended(
+                id,
+                TrainingStatus.CANCELLED,
+                TrainingFailure.CANCELLED,
+                List.of(TrainingStatus.PENDING));
+    }
+
+    private boolean stopping(UUID id) {
+        boolean stopping =
+                trainings.move(
+                        id,
+                        TrainingStatus.CANCELLING,
+                        TrainingStatus.SUBMITTING,
+                        TrainingStatus.QUEUED,
+                        TrainingStatus.RUNNING);
+        if (stopping) {
+            settlement.progressed(trainings.row(id));
+        }
+        return stopping;
     }
 
     private long price(Preset preset) {

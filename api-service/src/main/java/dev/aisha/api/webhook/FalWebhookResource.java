@@ -83,7 +83,8 @@ public class FalWebhookResource {
         if (order.requestId() != null && !order.requestId().equals(report.requestId())) {
             throw refused("request");
         }
-        boolean fresh = inbox.receive(order.id(), report, headers.userId());
+        boolean fresh =
+                reports.inTraceOf(order, () -> inbox.receive(order.id(), report, headers.userId()));
         count(fresh ? "accepted" : "repeated");
         Log.infof("webhook request=%s %s fresh=%s", report.requestId(), report.outcome(), fresh);
     }

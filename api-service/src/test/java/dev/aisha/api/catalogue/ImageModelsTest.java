@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The catalogue as shipped, and what it does with wrong entries.
 class ImageModelsTest {
+    private static final Predicate<ImageModel> ANY = _ -> true;
     private static final String LORA = "aisha.image-models.flux-lora.";
 
     @Test
@@ -40,33 +42,41 @@ class ImageModelsTest {
     void givenEachArtefact_whenChosen_thenTheDesignsModel() throws IOException {
         ImageModels models = models(Map.of());
 
-        assertThat(models.choose(Artefact.LORA, "flux-1").orElseThrow().endpoint())
+        assertThat(models.choose(Artefact.LORA, "flux-1", ANY).orElseThrow().endpoint())
                 .isEqualTo("fal-ai/flux-lora");
-        assertThat(models.choose(Artefact.FINETUNE, null).orElseThrow().endpoint())
+        assertThat(models.choose(Artefact.FINETUNE, null, ANY).orElseThrow().endpoint())
                 .isEqualTo("fal-ai/flux-pro/v1.1-ultra-finetuned");
-        assertThat(models.choose(Artefact.NONE, null).orElseThrow().endpoint())
+        assertThat(models.choose(Artefact.NONE, null, ANY).orElseThrow().endpoint())
                 .isEqualTo("fal-ai/flux-pro/v1.1-ultra");
     }
 
     @Test
     void givenALoraOfAnotherBase_whenChosen_thenNone() throws IOException {
-        assertThat(models(Map.of()).choose(Artefact.LORA, "flux-2")).isEmpty();
+        assertThat(models(Map.of()).choose(Artefact.LORA, "flux-2", ANY)).isEmpty();
     }
 
     @Test
     void givenARetiredModel_whenChosen_thenNoneOrItsFallback() throws IOException {
-        assertThat(models(Map.of(LORA + "enabled", "false")).choose(Artefact.LORA, "flux-1"))
+        assertThat(models(Map.of(LORA + "enabled", "false")).choose(Artefact.LORA, "flux-1", ANY))
                 .isEmpty();
         assertThat(
                         models(withFallback(Map.of(LORA + "enabled", "false")))
-                                .choose(Artefact.LORA, "flux-1")
+                                .choose(Artefact.LORA, "flux-1", ANY)
                                 .map(ImageModel::name))
                 .isEqualTo(Optional.of("krea"));
         assertThat(
                         models(withFallback(Map.of()))
-                                .choose(Artefact.LORA, "flux-1")
+                                .choose(Artefact.LORA, "flux-1", ANY)
                                 .map(ImageModel::name))
                 .isEqualTo(Optional.of("flux-lora"));
+        assertThat(
+                        models(withFallback(Map.of()))
+                                .choose(
+                                        Artefact.LORA,
+                                        "flux-1",
+                                        model -> !model.name().equals("flux-lora"))
+                                .map(ImageModel::name))
+                .isEqualTo(Optional.of("krea"));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.aisha.api.openai.FakeOpenAi;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.generation.PromptOrigin;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
@@ -187,7 +188,11 @@ class PromptWriterTest {
                             .withValidateUnknown(false)
                             .build()
                             .getConfigMapping(PromptConfig.class);
-            return new PromptWriter(server.openAi(openAi), config, new ObjectMapper())
+            return new PromptWriter(
+                            server.openAi(openAi),
+                            config,
+                            new ObjectMapper(),
+                            new SimpleMeterRegistry())
                     .write(UUID.randomUUID(), words, WOMAN);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -135,6 +135,15 @@ public class TrainingFixtures {
                 .then();
     }
 
+    /// As [#start], at a price of its own.
+    public UUID start(Ready ready, long price) {
+        return tryStart(ready, UUID.randomUUID().toString(), price)
+                .statusCode(202)
+                .extract()
+                .as(TrainingView.class)
+                .id();
+    }
+
     public UUID start(Ready ready) {
         return tryStart(ready, UUID.randomUUID().toString(), PRICE)
                 .statusCode(202)
