@@ -1,5 +1,6 @@
 package dev.aisha.bot.telegram;
 
+import com.pengrad.telegrambot.model.Message;
 import dev.aisha.bot.redis.Redis;
 import dev.aisha.bot.redis.RedisDownException;
 import dev.aisha.bot.screen.Rendered.ImageRef;
@@ -45,5 +46,19 @@ class FileIds {
 
     private static String key(ImageRef image, boolean document) {
         return "bot:file:" + image.imageId() + ":" + image.variant() + (document ? ":d" : ":p");
+    }
+
+    /// Keeps what Telegram calls a photo that it took.
+    void keepPhoto(ImageRef image, @Nullable Message message) {
+        if (message != null && message.photo() != null && message.photo().length > 0) {
+            var largest = message.photo()[message.photo().length - 1];
+            keep(image, false, largest.fileId());
+        }
+    }
+
+    void keepDocument(ImageRef image, @Nullable Message message) {
+        if (message != null && message.document() != null) {
+            keep(image, true, message.document().fileId());
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.aisha.bot.turn;
 
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Dialogue;
-import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.Failed;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.redis.RedisDownException;
@@ -21,7 +20,6 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /// One turn: lease, load, decide with the API, show, save, acknowledge. A crash before the save
 /// repeats the turn, which edits what it showed instead of doubling it.
@@ -57,24 +55,6 @@ class TurnRunner implements UpdateHandler {
         this.clock = clock;
     }
 
-    /// What a person did, from either kind of update.
-    private record Input(
-            long updateId,
-            long person,
-            Language language,
-            Event.Input event,
-            String origin,
-            Incoming.@Nullable Tap tap) {
-        String work() {
-            return "u:" + updateId;
-        }
-
-        /// Up to ten of these come within a second, and one answer is enough.
-        boolean ofAlbum() {
-            return event instanceof Event.PhotoReceived photo && photo.albumId() != null;
-        }
-    }
-
     @Override
     public Handled handle(Incoming update) {
         return switch (update) {
@@ -89,14 +69,14 @@ class TurnRunner implements UpdateHandler {
     @Override
     public void giveUp(Incoming update) {
         switch (update) {
-            case Incoming.Message message -> apologise(input(message));
-            case Incoming.Tap tap -> apologise(input(tap));
+            case Incoming.Message message -> apologise(Input.of(message));
+            case Incoming.Tap tap -> apologise(Input.of(tap));
             case Incoming.Reachability _, Incoming.Elsewhere _, Incoming.Ignored _ -> {}
         }
     }
 
     private Handled message(Incoming.Message message) {
-        Input input = input(message);
+        Input input = Input.of(message);
         try {
             return inOrder(input);
         } catch (RedisDownException e) {
@@ -106,7 +86,7 @@ class TurnRunner implements UpdateHandler {
     }
 
     private Handled tap(Incoming.Tap tap) {
-        Input input = input(tap);
+        Input input = Input.of(tap);
         try {
             if (chats.handled(input.work())) {
                 return new Handled.Done();
@@ -156,7 +136,7 @@ class TurnRunner implements UpdateHandler {
     private Handled turn(Lease lease, Chat chat, Input input) {
         Dialogue.Outcome outcome =
                 dialogue.play(
-                        owner(input),
+                        input.owner(),
                         input.language(),
                         chat.conversation(),
                         input.event(),
@@ -206,7 +186,7 @@ class TurnRunner implements UpdateHandler {
         sender.answer(tap.callbackId(), null);
         Dialogue.Outcome outcome =
                 dialogue.play(
-                        owner(input),
+                        input.owner(),
                         input.language(),
                         new Conversation.Home(),
                         input.event(),
@@ -265,30 +245,5 @@ class TurnRunner implements UpdateHandler {
 
     private Handled later() {
         return new Handled.Later(config.retryAfter());
-    }
-
-    private static String owner(Input input) {
-        return "telegram:" + input.person();
-    }
-
-    private static Input input(Incoming.Message message) {
-        return new Input(
-                message.updateId(),
-                message.person(),
-                Language.of(message.languageCode()),
-                message.event(),
-                Long.toString(message.updateId()),
-                null);
-    }
-
-    private static Input input(Incoming.Tap tap) {
-        Callback callback = Callback.decode(tap.data());
-        return new Input(
-                tap.updateId(),
-                tap.person(),
-                Language.of(tap.languageCode()),
-                new Event.Tapped(callback),
-                tap.data(),
-                tap);
     }
 }
