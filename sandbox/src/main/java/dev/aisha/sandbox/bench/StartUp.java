@@ -87,7 +87,7 @@ record StartUp(int runs, Duration idle) {
                         .formatted(
                                 runs,
                                 idle.toSeconds(),
-                                "Serial GC, heap at most 256 MiB (API) and 128 MiB (bot)");
+                                "Serial GC, heap 64 to 256 MiB (API) and 32 to 128 MiB (bot)");
         return new Figure(
                 cached ? "startup-aot" : "startup-plain",
                 cached

@@ -100,7 +100,7 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
                 new ServiceProcess.Spec(
                         "api-service",
                         packaging.jar(project, "api-service"),
-                        jvm("256m", options.apply("api-service")),
+                        jvm("64m", "256m", options.apply("api-service")),
                         listening(environment, ports.api(), ports.apiManagement()),
                         ports.api(),
                         ports.apiManagement());
@@ -108,7 +108,7 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
                 new ServiceProcess.Spec(
                         "bot-service",
                         packaging.jar(project, "bot-service"),
-                        jvm("128m", options.apply("bot-service")),
+                        jvm("32m", "128m", options.apply("bot-service")),
                         listening(environment, ports.bot(), ports.botManagement()),
                         ports.bot(),
                         ports.botManagement());
@@ -121,9 +121,12 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
         return HexFormat.of().formatHex(key);
     }
 
-    private static List<String> jvm(String heap, List<String> more) {
+    /// The heap begins small: the default, a share of the machine, would all be touched before the
+    /// first collection and stay resident.
+    private static List<String> jvm(String least, String most, List<String> more) {
         var options = new ArrayList<>(COMMON);
-        options.add("-Xmx" + heap);
+        options.add("-Xms" + least);
+        options.add("-Xmx" + most);
         options.addAll(more);
         return List.copyOf(options);
     }

@@ -106,7 +106,7 @@ public final class Servers implements AutoCloseable {
         pool.execute(() -> {
             try {
                 future.complete(start.call());
-            } catch (Exception e) { // handed to whoever joins
+            } catch (Throwable e) { // handed to whoever joins, who would else wait for ever
                 future.completeExceptionally(e);
             }
         });
