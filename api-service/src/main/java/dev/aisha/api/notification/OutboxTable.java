@@ -32,7 +32,7 @@ class OutboxTable implements PanacheRepositoryBase<OutboxRow, UUID> {
     ///
     /// @return the card's next row, if one waits
     Optional<UUID> delivered(OutboxRow row) {
-        deleteById(row.id);
+        delete("id = ?1", row.id); // may have been replaced while the bot took it
         return find("cardId = ?1 and state = ?2 order by revision", row.cardId, OutboxState.WAITING)
                 .firstResultOptional()
                 .map(next -> next.id);

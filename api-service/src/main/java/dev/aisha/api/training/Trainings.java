@@ -130,6 +130,8 @@ class Trainings implements PanacheRepositoryBase<Training, UUID> {
                                 preset)
                         .page(0, HISTORY)
                         .stream()
+                        // one that this transaction read before it ended still looks unfinished
+                        .filter(row -> row.finishedAt != null)
                         .map(row -> Duration.between(row.queuedAt, row.finishedAt))
                         .sorted()
                         .toList();
