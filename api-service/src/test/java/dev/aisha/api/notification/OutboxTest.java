@@ -127,6 +127,7 @@ class OutboxTest {
             tell(card, n, verdict(n));
         }
         assertThat(waiting()).isEqualTo(1);
+        await().until(() -> bot.tried(owner).getLast().revision() == 12);
 
         bot.works(owner);
 
