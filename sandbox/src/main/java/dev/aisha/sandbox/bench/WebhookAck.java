@@ -84,7 +84,7 @@ record WebhookAck(int perSecond, Duration warmUp, Duration time) implements Meas
                         "prompt",
                         "a lighthouse in the evening",
                         "ratio",
-                        "SQUARE",
+                        "1:1",
                         "count",
                         1,
                         "quotedPrice",
