@@ -1,5 +1,6 @@
 package dev.aisha.sandbox.bench;
 
+import dev.aisha.sandbox.demo.Console;
 import dev.aisha.sandbox.demo.Packaging;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,6 +31,7 @@ public final class Bench {
 
     /// @param arguments names of figures, none = all but the clone; `--clone`, `--quick`
     public static void main(String[] arguments) throws Exception {
+        Console.warningsOnly();
         try {
             new Bench(System.out, Order.of(List.of(arguments))).run();
         } catch (IllegalArgumentException | IllegalStateException clear) {
