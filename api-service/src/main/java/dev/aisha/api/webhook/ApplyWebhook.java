@@ -52,10 +52,10 @@ class ApplyWebhook implements Job<InboxRef> {
         senders.learn(row.sender);
         Report report = report(row);
         @Nullable JsonNode payload = report.payload();
-        if (!report.ok()) {
-            reports.failed(row.providerRequestId, report.error());
-        } else if (payload == null) {
+        if (payload == null) { // says that it ended, not how: only the result tells them apart
             reports.look(row.providerRequestId);
+        } else if (!report.ok()) {
+            reports.failed(row.providerRequestId, report.error());
         } else {
             reports.completed(row.providerRequestId, payload);
         }

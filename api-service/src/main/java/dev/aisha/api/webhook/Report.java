@@ -28,7 +28,8 @@ record Report(String requestId, String outcome, JsonNode body) {
         return outcome.equals("OK");
     }
 
-    /// The model's output; null when fal could not put it into the webhook.
+    /// The model's output or error; null when fal could not put it into the webhook, or when the
+    /// failure was not the model's (a cancelled request, a lost runner).
     @Nullable JsonNode payload() {
         JsonNode payload = body.get("payload");
         return payload == null || payload.isNull() ? null : payload;
