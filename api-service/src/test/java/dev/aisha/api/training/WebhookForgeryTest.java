@@ -145,22 +145,33 @@ class WebhookForgeryTest {
         post(job, signed("made-up-request", FalControl.USER_ID, now(), other), other)
                 .statusCode(200);
 
-        await().untilAsserted(() ->
-                assertThat(
-                                trainings.value(
-                                        "SELECT state FROM webhook_inbox WHERE"
-                                                + " request_id = 'made-up-request'"
-                                                + " AND provider_request_id ="
-                                                + " (SELECT id FROM provider_request"
-                                                + " WHERE work_id = ?)",
-                                        training))
-                        .isEqualTo("DROPPED"));
+        await().untilAsserted(() -> assertThat(inboxState("made-up-request")).isEqualTo("DROPPED"));
         assertThat(trainings.order(training, "state")).isEqualTo("SUBMITTING");
+    }
+
+    @Test
+    void givenErrorWithoutPayload_whenReported_thenTheResultDecidesWhy() {
+        String bare = body(requestId).replaceFirst("\"payload\":.*", "\"payload\":null}");
+
+        post(job, signed(requestId, FalControl.USER_ID, now(), bare), bare).statusCode(200);
+        await().untilAsserted(() -> assertThat(inboxState(requestId)).isEqualTo("APPLIED"));
+        assertThat(trainings.order(training, "outcome")).isEqualTo("null"); // fal still runs it
+        trainings.cancel(ready, training).statusCode(200);
+
+        trainings.awaitStatus(ready, training, TrainingStatus.CANCELLED);
     }
 
     private void nothingChanged() {
         assertThat(received()).isEqualTo("0");
         assertThat(trainings.view(ready, training).status()).isEqualTo(TrainingStatus.RUNNING);
+    }
+
+    private String inboxState(String request) {
+        return trainings.value(
+                "SELECT state FROM webhook_inbox WHERE request_id = ? AND provider_request_id ="
+                        + " (SELECT id FROM provider_request WHERE work_id = ?)",
+                request,
+                training);
     }
 
     private String received() {
