@@ -2,6 +2,7 @@ package dev.aisha.api.account;
 
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.account.BalanceView;
+import dev.aisha.model.account.ChangeSettings;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.GiveConsent;
 import dev.aisha.model.account.RegisterUser;
@@ -54,6 +55,12 @@ class AccountResource {
     @Path("/consents/{purpose}")
     public UserView revoke(@PathParam("user") String user, @PathParam("purpose") String purpose) {
         return service.revoke(user, purpose(purpose));
+    }
+
+    @PUT
+    @Path("/settings")
+    public UserView change(@PathParam("user") String user, @NotNull @Valid ChangeSettings command) {
+        return service.change(user, command);
     }
 
     private static ConsentPurpose purpose(String name) {

@@ -3,6 +3,7 @@ package dev.aisha.api.account;
 import dev.aisha.api.ledger.Balance;
 import dev.aisha.api.ledger.Ledger;
 import dev.aisha.model.account.BalanceView;
+import dev.aisha.model.account.ChangeSettings;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.RegisterUser;
 import dev.aisha.model.account.UserView;
@@ -20,6 +21,7 @@ class AccountService {
     private final Consents consents;
     private final Ledger ledger;
     private final AccountConfig config;
+    private final Settings settings;
     private final Instance<AvatarSummary> avatars;
     private final Instance<Price> prices;
     private final Event<UserReturned> returned;
@@ -29,6 +31,7 @@ class AccountService {
             Consents consents,
             Ledger ledger,
             AccountConfig config,
+            Settings settings,
             @Any Instance<AvatarSummary> avatars,
             @Any Instance<Price> prices,
             Event<UserReturned> returned) {
@@ -36,6 +39,7 @@ class AccountService {
         this.consents = consents;
         this.ledger = ledger;
         this.config = config;
+        this.settings = settings;
         this.avatars = avatars;
         this.prices = prices;
         this.returned = returned;
@@ -72,6 +76,12 @@ class AccountService {
         return view(owner);
     }
 
+    UserView change(String user, ChangeSettings change) {
+        Owner owner = owners.of(user);
+        settings.change(owner.id(), change);
+        return view(owners.byId(owner.id()));
+    }
+
     private long price(Price.Item item) {
         return prices.stream()
                 .filter(price -> price.item() == item)
@@ -94,6 +104,7 @@ class AccountService {
                 summary.ready(),
                 summary.main(),
                 config.policyVersion(),
-                consents.inForce(owner.id()));
+                consents.inForce(owner.id()),
+                settings.of(owner.id()));
     }
 }

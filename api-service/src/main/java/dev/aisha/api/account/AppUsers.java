@@ -36,8 +36,22 @@ class AppUsers implements PanacheRepositoryBase<AppUser, UUID> {
                 == 1;
     }
 
+    /// Telegram's language is followed until the person has chosen one.
     void welcomeBack(UUID id, String language) {
-        update("language = ?1, reachable = true where id = ?2", language, id);
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        UPDATE app_user SET reachable = true, language = coalesce(
+                            (SELECT s.language FROM user_settings s WHERE s.user_id = app_user.id), :language)
+                        WHERE id = :id\
+                        """)
+                .setParameter("language", language)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void speak(UUID id, String language) {
+        update("language = ?1 where id = ?2", language, id);
     }
 
     void unreachable(UUID id) {

@@ -66,7 +66,8 @@ public class Owners {
     Owner register(String user, String language) {
         AppUser known = known(user, language);
         users.welcomeBack(known.id, language);
-        return new Owner(known.id, known.externalId, known.subject, language);
+        users.getEntityManager().refresh(known);
+        return known.owner();
     }
 
     private AppUser known(String user, String language) {

@@ -3,6 +3,7 @@ package dev.aisha.api.generation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aisha.api.account.Consents;
+import dev.aisha.api.account.Settings;
 import dev.aisha.api.avatar.AvatarArtefact;
 import dev.aisha.api.avatar.AvatarService;
 import dev.aisha.api.avatar.ReadyAvatar;
@@ -36,6 +37,7 @@ class PrepareGeneration {
     private final LoraCopies copies;
     private final ModelChoice models;
     private final ObjectMapper json;
+    private final Settings settings;
 
     PrepareGeneration(
             Generations generations,
@@ -45,7 +47,8 @@ class PrepareGeneration {
             PromptWriter writer,
             LoraCopies copies,
             ModelChoice models,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Settings settings) {
         this.generations = generations;
         this.settlement = settlement;
         this.avatars = avatars;
@@ -54,6 +57,7 @@ class PrepareGeneration {
         this.copies = copies;
         this.models = models;
         this.json = json;
+        this.settings = settings;
     }
 
     Preparation run(UUID id) {
@@ -89,7 +93,7 @@ class PrepareGeneration {
                 avatar == null
                         ? null
                         : new Likeness(avatar.trigger(), avatar.type(), avatar.subject());
-        switch (writer.write(row.userId, new Words(row.prompt), likeness)) {
+        switch (write(row.userId, new Words(row.prompt), likeness)) {
             case WrittenPrompt.Blocked(var reason) -> {
                 settlement.end(
                         row.id,
@@ -104,6 +108,13 @@ class PrepareGeneration {
                 return Optional.of(generations.byId(row.id)).filter(r -> r.composedPrompt != null);
             }
         }
+    }
+
+    private WrittenPrompt write(UUID userId, Words words, @Nullable Likeness likeness) {
+        return switch (settings.of(userId).enhancement()) {
+            case OFF -> writer.keep(words, likeness);
+            case ON, SHOW_FIRST, UNKNOWN -> writer.write(userId, words, likeness);
+        };
     }
 
     private Preparation order(Generation row, @Nullable ReadyAvatar avatar) {

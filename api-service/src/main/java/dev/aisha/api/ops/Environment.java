@@ -22,6 +22,9 @@ public class Environment implements ConfigSourceFactory {
     private static final Map<String, String> SETTINGS =
             Map.ofEntries(
                     Map.entry("NEW_USER_GIFT_COINS", "aisha.account.new-user-gift-coins"),
+                    Map.entry(
+                            "DELETE_PHOTOS_AFTER_TRAINING",
+                            "aisha.settings.delete-photos-after-training"),
                     Map.entry("INTERNAL_API_KEY_PREVIOUS", "aisha.web.previous-key"),
                     Map.entry("MINIO_SECURE", "aisha.storage.secure"),
                     Map.entry("MINIO_BUCKET_AVATARS", "aisha.storage.avatars-bucket"),

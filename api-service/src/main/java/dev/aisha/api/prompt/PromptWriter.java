@@ -62,6 +62,18 @@ public class PromptWriter {
                 .orElseGet(() -> enhance(userId, words, likeness));
     }
 
+    /// The words as they are, with the trigger, for people who want nothing added. Judged like any
+    /// other words. Never inside a transaction.
+    public WrittenPrompt keep(Words words, @Nullable Likeness likeness) {
+        return objection(words)
+                .<WrittenPrompt>map(WrittenPrompt.Blocked::new)
+                .orElseGet(() ->
+                        new WrittenPrompt.Ready(
+                                composer.own(words.text(), likeness),
+                                PromptOrigin.OWN_WORDS,
+                                "the person's setting"));
+    }
+
     private Optional<String> objection(Words words) {
         return switch (openAi.moderate(words.text())) {
             case Answer.Given<Moderation>(var moderation) -> blocking(moderation);

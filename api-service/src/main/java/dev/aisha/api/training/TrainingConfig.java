@@ -19,10 +19,6 @@ public interface TrainingConfig {
     @WithDefault("2147483648")
     long mostModelBytes();
 
-    /// Whether photos are deleted once the model is stored.
-    @WithDefault("true")
-    boolean deletePhotosAfterSuccess();
-
     /// How long a rehearsal (`FAL_TRAINING_TEST_MODE`) pretends to train.
     @WithDefault("20s")
     Duration rehearsal();

@@ -1,10 +1,12 @@
 package dev.aisha.api.training;
 
+import dev.aisha.api.account.Settings;
 import dev.aisha.api.avatar.AvatarArtefact;
 import dev.aisha.api.avatar.AvatarService;
 import dev.aisha.api.job.Jobs;
 import dev.aisha.api.ledger.Ledger;
 import dev.aisha.api.notification.Outbox;
+import dev.aisha.model.account.UserSettings;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.training.TrainingFailure;
@@ -35,7 +37,7 @@ class TrainingSettlement {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Jobs jobs;
-    private final TrainingConfig config;
+    private final Settings settings;
 
     TrainingSettlement(
             Trainings trainings,
@@ -44,14 +46,14 @@ class TrainingSettlement {
             Ledger ledger,
             Outbox outbox,
             Jobs jobs,
-            TrainingConfig config) {
+            Settings settings) {
         this.trainings = trainings;
         this.views = views;
         this.avatars = avatars;
         this.ledger = ledger;
         this.outbox = outbox;
         this.jobs = jobs;
-        this.config = config;
+        this.settings = settings;
     }
 
     /// The model is stored. In time it is charged; after the deadline it is free.
@@ -76,11 +78,15 @@ class TrainingSettlement {
         if (inTime) {
             ledger.settle(row.holdId, row.price);
         }
-        if (config.deletePhotosAfterSuccess() && !row.test) {
+        UserSettings wishes = settings.of(row.userId);
+        if (!row.test && wishes.deletePhotosAfterTraining()) {
             jobs.schedule(DeletePhotos.TYPE, id.toString(), new TrainingRef(id));
         }
         outbox.tell(
-                row.userId, id, row.revision, new NotificationEvent.TrainingReady(views.of(row)));
+                row.userId,
+                id,
+                row.revision,
+                new NotificationEvent.TrainingReady(views.of(row), !wishes.notifyReady()));
         Log.infof("training=%s SUCCEEDED charged=%d", id, row.price);
         return true;
     }

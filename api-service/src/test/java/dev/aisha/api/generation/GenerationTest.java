@@ -17,6 +17,8 @@ import dev.aisha.api.account.Owner;
 import dev.aisha.api.generation.GenerationFixtures.Person;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
+import dev.aisha.model.account.ChangeSettings;
+import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationStatus;
@@ -327,6 +329,37 @@ class GenerationTest {
         assertThat(view.promptOrigin()).isEqualTo(PromptOrigin.ENHANCEMENT_FAILED);
         assertThat(view.composedPrompt()).isEqualTo(person.trigger() + " man, у окна");
         assertThat(generations.byId(id).promptReason).isEqualTo(reason);
+    }
+
+    @Test
+    void givenEnhancementOff_whenPrepared_thenOwnWordsWithTheTrigger() {
+        Person person = unenhanced();
+
+        var id = started(person, "a tower by the sea", 1).id();
+        GenerationView view = ends(person.user(), id, GenerationStatus.SUCCEEDED);
+
+        assertThat(view.promptOrigin()).isEqualTo(PromptOrigin.OWN_WORDS);
+        assertThat(view.composedPrompt())
+                .contains("a tower by the sea")
+                .containsOnlyOnce(person.trigger());
+    }
+
+    @Test
+    void givenEnhancementOff_whenTheWordsAreRefused_thenTheyAreStillJudged() {
+        Person person = unenhanced();
+
+        var id = started(person, "explicit scene", 1).id();
+
+        assertEnded(person, id, GenerationStatus.REJECTED, GenerationFailure.CONTENT_BLOCKED);
+    }
+
+    private Person unenhanced() {
+        Person person = people.person();
+        asBot().body(ChangeSettings.NOTHING.withEnhancement(EnhancementMode.OFF))
+                .put("/api/v1/users/{user}/settings", person.user())
+                .then()
+                .statusCode(200);
+        return person;
     }
 
     @Test

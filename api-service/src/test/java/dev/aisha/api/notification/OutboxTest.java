@@ -217,7 +217,7 @@ class OutboxTest {
     }
 
     private TrainingReady ready() {
-        return new TrainingReady(training(TrainingStatus.SUCCEEDED, 100));
+        return new TrainingReady(training(TrainingStatus.SUCCEEDED, 100), false);
     }
 
     private TrainingView training(TrainingStatus status, int percent) {

@@ -15,6 +15,7 @@ import dev.aisha.api.ledger.Ledger;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
 import dev.aisha.api.training.TrainingFixtures.Ready;
+import dev.aisha.model.account.ChangeSettings;
 import dev.aisha.model.notification.NotificationEvent.TrainingFailed;
 import dev.aisha.model.notification.NotificationEvent.TrainingReady;
 import dev.aisha.model.training.TrainingFailure;
@@ -120,6 +121,47 @@ class TrainingTest {
                                                 ready.avatar()))
                                 .isEqualTo("0"));
         assertThat(store.exists(Bucket.AVATARS, key)).isFalse();
+    }
+
+    @Test
+    @Tag("P51")
+    void givenAWishToKeepPhotos_whenTrained_thenTheyStay() {
+        Ready ready = trainings.portrait();
+        asBot().body(ChangeSettings.NOTHING.withDeletePhotosAfterTraining(false))
+                .put("/api/v1/users/{user}/settings", ready.owner().user())
+                .then()
+                .statusCode(200);
+
+        UUID id = trainings.start(ready);
+        trainings.awaitStatus(ready, id, TrainingStatus.SUCCEEDED);
+
+        assertThat(
+                        trainings.value(
+                                "SELECT count(*) FROM job_bulk WHERE task_name = 'training-delete-photos'"
+                                        + " AND task_instance = ?",
+                                id.toString()))
+                .isEqualTo("0");
+        assertThat(
+                        trainings.value(
+                                "SELECT count(*) FROM photo WHERE avatar_id = ?", ready.avatar()))
+                .isEqualTo("10");
+    }
+
+    @Test
+    void givenAWishForQuiet_whenTrained_thenTheEventSaysSo() {
+        Ready ready = trainings.portrait();
+        asBot().body(ChangeSettings.NOTHING.withNotifyReady(false))
+                .put("/api/v1/users/{user}/settings", ready.owner().user())
+                .then()
+                .statusCode(200);
+
+        trainings.start(ready);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(bot.taken(ready.owner(), TrainingReady.class))
+                                .singleElement()
+                                .matches(TrainingReady::quiet));
     }
 
     @Test

@@ -29,7 +29,10 @@ class News implements NotificationFlow {
                             ? new Screen.Photos(set, true)
                             : new Screen.Silence();
             case TrainingProgressed(var training) -> new Screen.Training(training, false, action);
-            case TrainingReady(var training) -> new Screen.AvatarReady(training);
+            case TrainingReady(var training, var quiet) ->
+                    quiet
+                            ? new Screen.Training(training, false, action)
+                            : new Screen.AvatarReady(training);
             case TrainingFailed(var training) -> new Screen.AvatarFailed(training);
             case GenerationProgressed(var generation) ->
                     new Screen.Generation(generation, false, action);

@@ -35,7 +35,7 @@ class NewsTest {
         return Stream.of(
                 photo(),
                 new NotificationEvent.TrainingProgressed(training),
-                new NotificationEvent.TrainingReady(training),
+                new NotificationEvent.TrainingReady(training, false),
                 new NotificationEvent.TrainingFailed(training),
                 new NotificationEvent.GenerationProgressed(generation),
                 new NotificationEvent.GenerationReady(generation),
@@ -60,6 +60,17 @@ class NewsTest {
     void givenAVerdictOnAnotherSet_whenCollecting_thenItIsSilent() {
         var other = new Conversation.CollectingPhotos(UUID.randomUUID());
         assertThat(told(photo(), other).screen()).isEqualTo(new Screen.Silence());
+    }
+
+    @Test
+    void givenAWishForQuiet_whenAnAvatarIsReady_thenOnlyTheCardSaysSo() {
+        var training = S.training(TrainingStatus.SUCCEEDED, null);
+        var home = new Conversation.Home();
+
+        assertThat(told(new NotificationEvent.TrainingReady(training, true), home).screen())
+                .isInstanceOf(Screen.Training.class);
+        assertThat(told(new NotificationEvent.TrainingReady(training, false), home).screen())
+                .isEqualTo(new Screen.AvatarReady(training));
     }
 
     private static NotificationEvent photo() {

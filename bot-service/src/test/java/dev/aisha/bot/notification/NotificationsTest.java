@@ -118,7 +118,9 @@ class NotificationsTest {
     @Test
     void givenTheEnd_whenLateProgressComes_thenTheCardStaysClosed() {
         told(progress(1, 10));
-        assertThat(told(notification(9, new TrainingReady(training(9, "Anna", 100)))).statusCode())
+        assertThat(
+                        told(notification(9, new TrainingReady(training(9, "Anna", 100), false)))
+                                .statusCode())
                 .isEqualTo(200);
         assertThat(person.botMessages()).hasSize(2);
         String closed = text(0);
@@ -160,7 +162,7 @@ class NotificationsTest {
     @Tag("P37")
     void givenHostileNames_whenTold_thenTelegramTakesEveryMessage() {
         String hostile = "<b>&</i>\u202E\u200B\"'{name}`".repeat(300);
-        var ready = notification(2, new TrainingReady(training(2, hostile, 100)));
+        var ready = notification(2, new TrainingReady(training(2, hostile, 100), false));
         assertThat(told(ready).statusCode()).isEqualTo(200);
         assertThat(calls()).allMatch(call -> call.code() == 200);
         assertThat(lastText()).contains("<b>&</i>");

@@ -3,6 +3,8 @@ package dev.aisha.bot.screen;
 import dev.aisha.model.account.BalanceView;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.ConsentView;
+import dev.aisha.model.account.EnhancementMode;
+import dev.aisha.model.account.UserSettings;
 import dev.aisha.model.account.UserView;
 import dev.aisha.model.avatar.AvatarList;
 import dev.aisha.model.avatar.AvatarStatus;
@@ -52,7 +54,13 @@ public record Samples(String name, String prompt, long coins) {
                 "2026-11",
                 consent
                         ? List.of(new ConsentView(ConsentPurpose.TRAINING, "2026-11", TIME))
-                        : List.of());
+                        : List.of(),
+                settings());
+    }
+
+    public UserSettings settings() {
+        return new UserSettings(
+                null, AspectRatio.PORTRAIT, 2, false, EnhancementMode.ON, true, true, true);
     }
 
     public BalanceView balance() {

@@ -146,7 +146,8 @@ class RedisDownTest {
                         java.time.Instant.EPOCH,
                         new dev.aisha.model.notification.NotificationEvent.TrainingReady(
                                 Samples.PLAIN.training(
-                                        dev.aisha.model.training.TrainingStatus.SUCCEEDED, null)));
+                                        dev.aisha.model.training.TrainingStatus.SUCCEEDED, null),
+                                false));
         var answer =
                 given().contentType("application/json")
                         .header("Authorization", "Bearer " + SandboxResource.KEY)

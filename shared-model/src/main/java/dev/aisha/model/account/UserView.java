@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param avatars avatars that are not deleted, drafts included
 /// @param readyAvatars completed avatars
 /// @param policyVersion the version of the policy that a consent must name today
+/// @param language what the bot speaks: the person's choice, else Telegram's
 /// @param consents consents in force for the current policy version
 public record UserView(
         UUID id,
@@ -21,7 +22,8 @@ public record UserView(
         int readyAvatars,
         @Nullable UUID mainAvatarId,
         String policyVersion,
-        List<ConsentView> consents) {
+        List<ConsentView> consents,
+        UserSettings settings) {
 
     /// Whether the current policy was agreed to for this purpose.
     public boolean allows(ConsentPurpose purpose) {

@@ -31,7 +31,9 @@ public sealed interface NotificationEvent {
     record TrainingProgressed(TrainingView training) implements NotificationEvent {}
 
     /// The avatar can be used. Also sent for a late success, with price 0.
-    record TrainingReady(TrainingView training) implements NotificationEvent {}
+    ///
+    /// @param quiet the person wants no message of its own: the card's last state is all
+    record TrainingReady(TrainingView training, boolean quiet) implements NotificationEvent {}
 
     /// The training ended without a model and the coins are back.
     record TrainingFailed(TrainingView training) implements NotificationEvent {}
