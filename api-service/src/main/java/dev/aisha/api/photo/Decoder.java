@@ -79,7 +79,7 @@ final class Decoder implements AutoCloseable {
             case PNG -> ImageIO.getImageReadersByFormatName("png").next();
             // by hand: ImageIO looks for plug-ins with the class loader of whoever comes first
             case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
-            case OTHER, NONE -> throw new IIOException("no decoder for " + format);
+            case HEIC, OTHER, NONE -> throw new IIOException("no decoder for " + format);
         };
     }
 

@@ -30,7 +30,7 @@ record Orientation(int number) {
                     switch (format) {
                         case JPEG -> jpeg(file);
                         case PNG, WEBP -> exif(Chunks.exif(file, format));
-                        case OTHER, NONE -> new Metadata();
+                        case HEIC, OTHER, NONE -> new Metadata();
                     };
             return of(metadata);
         } catch (IOException | ImageProcessingException | RuntimeException e) {

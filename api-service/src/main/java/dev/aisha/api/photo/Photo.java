@@ -1,5 +1,7 @@
 package dev.aisha.api.photo;
 
+import dev.aisha.model.photo.PhotoFraming;
+import dev.aisha.model.photo.PhotoPose;
 import dev.aisha.model.photo.PhotoRejection;
 import dev.aisha.model.photo.PhotoStatus;
 import dev.aisha.model.photo.PhotoView;
@@ -52,6 +54,20 @@ class Photo {
     @Nullable Integer width;
     @Nullable Integer height;
 
+    /// What was measured in the face, for accepted portrait photos only.
+    @Enumerated(EnumType.STRING)
+    @Nullable PhotoPose pose;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable PhotoFraming framing;
+
+    @Column(name = "face_side")
+    @Nullable Double faceSide;
+
+    @Nullable Double sharpness;
+    @Nullable Double light;
+    @Nullable Double warmth;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -59,6 +75,6 @@ class Photo {
     @Nullable Instant judgedAt;
 
     PhotoView view() {
-        return new PhotoView(id, status, rejection, measured, bound, createdAt);
+        return new PhotoView(id, status, rejection, measured, bound, pose, framing, createdAt);
     }
 }

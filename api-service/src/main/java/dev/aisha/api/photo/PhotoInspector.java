@@ -1,5 +1,6 @@
 package dev.aisha.api.photo;
 
+import static dev.aisha.model.photo.PhotoRejection.HEIC_UNSUPPORTED;
 import static dev.aisha.model.photo.PhotoRejection.TOO_MANY_BYTES;
 import static dev.aisha.model.photo.PhotoRejection.TOO_MANY_PIXELS;
 import static dev.aisha.model.photo.PhotoRejection.TOO_NARROW;
@@ -75,6 +76,7 @@ class PhotoInspector {
         return switch (format) {
             case JPEG, PNG -> null;
             case NONE -> unfit(UNREADABLE);
+            case HEIC -> unfit(HEIC_UNSUPPORTED);
             case OTHER -> unfit(UNSUPPORTED_FORMAT);
             case WEBP -> {
                 if (!Chunks.complete(file)) {

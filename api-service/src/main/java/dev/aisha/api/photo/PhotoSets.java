@@ -36,6 +36,9 @@ class PhotoSets {
                 counts.lost(),
                 bounds.photosMin(),
                 bounds.photosMax(),
+                null,
+                List.of(),
+                0,
                 photos.ofAvatar(avatar.id()).stream().map(Photo::view).toList());
     }
 }

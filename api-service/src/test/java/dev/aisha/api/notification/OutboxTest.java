@@ -199,7 +199,9 @@ class OutboxTest {
     }
 
     private PhotoJudged verdict(int accepted) {
-        var photo = new PhotoView(card, PhotoStatus.ACCEPTED, null, null, null, clock.instant());
+        var photo =
+                new PhotoView(
+                        card, PhotoStatus.ACCEPTED, null, null, null, null, null, clock.instant());
         return new PhotoJudged(
                 photo,
                 new PhotoSetView(
@@ -213,6 +215,9 @@ class OutboxTest {
                         0,
                         10,
                         20,
+                        null,
+                        List.of(),
+                        0,
                         List.of(photo)));
     }
 

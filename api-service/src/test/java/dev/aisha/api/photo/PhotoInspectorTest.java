@@ -1,5 +1,6 @@
 package dev.aisha.api.photo;
 
+import static dev.aisha.model.photo.PhotoRejection.HEIC_UNSUPPORTED;
 import static dev.aisha.model.photo.PhotoRejection.TOO_MANY_BYTES;
 import static dev.aisha.model.photo.PhotoRejection.TOO_MANY_PIXELS;
 import static dev.aisha.model.photo.PhotoRejection.TOO_NARROW;
@@ -70,7 +71,7 @@ class PhotoInspectorTest {
                 named("GIF", gif()),
                 named("a GIF that is a script too", "GIF89a/*<script>*/".getBytes()),
                 named("PDF", "%PDF-1.7 and so on, for long".getBytes()),
-                named("HEIC", "\0\0\0\u0018ftypheic\0\0\0\0".getBytes()),
+                named("AVIF", "\0\0\0\u0018ftypavif\0\0\0\0".getBytes()),
                 named("animated WebP", Pictures.resource("animated.webp")));
     }
 
@@ -78,6 +79,12 @@ class PhotoInspectorTest {
     @MethodSource("unsupported")
     void givenAnotherFormat_whenInspected_thenItIsUnsupported(byte[] bytes) throws IOException {
         refused(bytes, UNSUPPORTED_FORMAT, null, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heic", "heix", "heim", "heis", "mif1"})
+    void givenAHeic_whenInspected_thenItsOwnReasonSaysSo(String brand) throws IOException {
+        refused(("\0\0\0\u0018ftyp" + brand + "\0\0\0\0").getBytes(), HEIC_UNSUPPORTED, null, null);
     }
 
     @ParameterizedTest

@@ -160,7 +160,9 @@ class LiveCardTest {
     }
 
     private int told(long revision, PhotoSetView set) {
-        var photo = new PhotoView(avatar, PhotoStatus.ACCEPTED, null, null, null, Instant.EPOCH);
+        var photo =
+                new PhotoView(
+                        avatar, PhotoStatus.ACCEPTED, null, null, null, null, null, Instant.EPOCH);
         return given().contentType(ContentType.JSON)
                 .header("Authorization", "Bearer " + SandboxResource.KEY)
                 .body(
@@ -186,6 +188,9 @@ class LiveCardTest {
                 0,
                 10,
                 20,
+                null,
+                List.of(),
+                0,
                 List.of());
     }
 

@@ -23,6 +23,7 @@ import dev.aisha.model.photo.PhotoRejection;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.photo.PhotoStatus;
 import dev.aisha.model.photo.PhotoView;
+import dev.aisha.model.photo.SetGap;
 import dev.aisha.model.training.PresetOffer;
 import dev.aisha.model.training.TrainingFailure;
 import dev.aisha.model.training.TrainingOffer;
@@ -124,13 +125,19 @@ public record Samples(String name, String prompt, long coins) {
                 1,
                 10,
                 20,
+                accepted == 0 ? null : 62,
+                accepted == 0 ? List.of() : List.of(SetGap.values()),
+                3,
                 IntStream.range(0, rejected)
-                        .mapToObj(n -> refused(PhotoRejection.values()[n % 9]))
+                        .mapToObj(n ->
+                                refused(
+                                        PhotoRejection.values()[
+                                                n % PhotoRejection.values().length]))
                         .toList());
     }
 
     public PhotoView refused(PhotoRejection reason) {
-        return new PhotoView(ID, PhotoStatus.REJECTED, reason, 320.0, 512.0, TIME);
+        return new PhotoView(ID, PhotoStatus.REJECTED, reason, 320.0, 512.0, null, null, TIME);
     }
 
     public TrainingOffer trainingOffer() {

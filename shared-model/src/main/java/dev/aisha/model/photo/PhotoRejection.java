@@ -8,6 +8,8 @@ public enum PhotoRejection {
     UNREADABLE,
     /// A picture, but not JPEG, PNG or WebP.
     UNSUPPORTED_FORMAT,
+    /// A HEIC or HEIF picture, which nothing here can decode.
+    HEIC_UNSUPPORTED,
     /// More bytes than the limit (20 MB).
     TOO_MANY_BYTES,
     /// More pixels than the limit (40 megapixels), found before decoding.
@@ -20,6 +22,22 @@ public enum PhotoRejection {
     DUPLICATE,
     /// Looks the same as a photo in the set.
     NEAR_DUPLICATE,
+    /// No face to be seen; it and the reasons below are for portraits only.
+    NO_FACE,
+    /// More faces than one.
+    SEVERAL_FACES,
+    /// The face has fewer pixels across than the limit (100).
+    FACE_TOO_SMALL,
+    /// The face is cut off by the edge of the picture.
+    FACE_CUT,
+    /// The face is out of focus or shaken.
+    BLURRED,
+    /// The face is too dark.
+    TOO_DARK,
+    /// The face is burnt out.
+    TOO_BRIGHT,
+    /// The face has hardly any contrast.
+    FLAT,
     @JsonEnumDefaultValue
     UNKNOWN
 }
