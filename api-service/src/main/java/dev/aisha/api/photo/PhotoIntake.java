@@ -1,6 +1,7 @@
 package dev.aisha.api.photo;
 
 import static dev.aisha.model.problem.ProblemCode.AVATAR_WRONG_STATUS;
+import static dev.aisha.model.problem.ProblemCode.PHOTO_NOT_FOUND;
 import static dev.aisha.model.problem.ProblemCode.PHOTO_SET_FULL;
 
 import dev.aisha.api.account.Consents;
@@ -87,6 +88,17 @@ class PhotoIntake {
 
     PhotoSetView view(Owner owner, UUID avatarId) {
         return sets.of(avatars.facts(owner, avatarId));
+    }
+
+    /// Where an accepted photo's bytes are.
+    ///
+    /// @throws RefusedException `photo.not-found` also for one that was refused: its bytes are not
+    ///   kept
+    String objectKey(Owner owner, UUID avatarId, UUID photoId) {
+        return photos.ofAvatar(avatars.facts(owner, avatarId).id(), photoId)
+                .flatMap(photo -> Optional.ofNullable(photo.objectKey))
+                .orElseThrow(() ->
+                        new RefusedException(PHOTO_NOT_FOUND, "no picture of photo " + photoId));
     }
 
     /// Removes a photo from the set. One that is not there is removed already.
