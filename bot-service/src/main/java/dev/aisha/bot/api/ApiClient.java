@@ -120,6 +120,11 @@ public class ApiClient implements ApiPort {
     }
 
     @Override
+    public Answer<ImageContent> photoContent(String user, UUID avatarId, UUID photoId) {
+        return http.stream(at(user, "avatars", avatarId, "photos", photoId, "content"));
+    }
+
+    @Override
     public Answer<TrainingOffer> trainingOffer(String user, UUID avatarId) {
         return http.read(at(user, "avatars", avatarId, "training-offer"), TrainingOffer.class);
     }

@@ -56,6 +56,9 @@ public interface ApiPort {
 
     Answer<PhotoSetView> deletePhoto(String user, UUID avatarId, UUID photoId);
 
+    /// An accepted photo as it is kept, streamed; the caller closes it.
+    Answer<ImageContent> photoContent(String user, UUID avatarId, UUID photoId);
+
     Answer<TrainingOffer> trainingOffer(String user, UUID avatarId);
 
     Answer<TrainingView> startTraining(String user, UUID avatarId, StartTraining body, String key);

@@ -49,7 +49,7 @@ public record Rendered(List<Part> parts) {
         record Text(String html) implements Body {}
 
         /// One image shown as a photo; HTML caption of at most 1024 characters.
-        record Picture(ImageRef image, String caption) implements Body {}
+        record Picture(PictureRef image, String caption) implements Body {}
 
         /// 2 to 4 images; the caption stands under the first.
         record Album(List<ImageRef> images, String caption) implements Body {
@@ -59,7 +59,7 @@ public record Rendered(List<Part> parts) {
         }
 
         /// The original bytes as a file.
-        record Document(ImageRef image, String fileName, String contentType, String caption)
+        record Document(PictureRef image, String fileName, String contentType, String caption)
                 implements Body {}
 
         /// Goes with [Placement.RemoveTapped].
@@ -67,5 +67,10 @@ public record Rendered(List<Part> parts) {
     }
 
     /// An image of the API, by reference; its bytes come from `ApiPort.content`.
-    public record ImageRef(UUID imageId, ImageVariant variant) {}
+    public record ImageRef(UUID imageId, ImageVariant variant) implements PictureRef {
+        @Override
+        public String key() {
+            return imageId + ":" + variant;
+        }
+    }
 }

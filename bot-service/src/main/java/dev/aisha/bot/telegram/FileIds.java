@@ -3,12 +3,12 @@ package dev.aisha.bot.telegram;
 import com.pengrad.telegrambot.model.Message;
 import dev.aisha.bot.redis.Redis;
 import dev.aisha.bot.redis.RedisDownException;
-import dev.aisha.bot.screen.Rendered.ImageRef;
+import dev.aisha.bot.screen.PictureRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Telegram's ids of images that it has seen, so that showing one again sends no bytes.
+/// Telegram's ids of pictures that it has seen, so that showing one again sends no bytes.
 @ApplicationScoped
 class FileIds {
     private static final Duration LIFETIME = Duration.ofDays(30);
@@ -19,7 +19,7 @@ class FileIds {
         this.redis = redis;
     }
 
-    @Nullable String find(ImageRef image, boolean document) {
+    @Nullable String find(PictureRef image, boolean document) {
         try {
             return redis.get(key(image, document));
         } catch (RedisDownException _) {
@@ -27,7 +27,7 @@ class FileIds {
         }
     }
 
-    void keep(ImageRef image, boolean document, String fileId) {
+    void keep(PictureRef image, boolean document, String fileId) {
         try {
             redis.set(key(image, document), fileId, LIFETIME);
         } catch (RedisDownException _) {
@@ -36,7 +36,7 @@ class FileIds {
     }
 
     /// Telegram no longer knows it.
-    void forget(ImageRef image, boolean document) {
+    void forget(PictureRef image, boolean document) {
         try {
             redis.delete(key(image, document));
         } catch (RedisDownException _) {
@@ -44,19 +44,19 @@ class FileIds {
         }
     }
 
-    private static String key(ImageRef image, boolean document) {
-        return "bot:file:" + image.imageId() + ":" + image.variant() + (document ? ":d" : ":p");
+    private static String key(PictureRef image, boolean document) {
+        return "bot:file:" + image.key() + (document ? ":d" : ":p");
     }
 
     /// Keeps what Telegram calls a photo that it took.
-    void keepPhoto(ImageRef image, @Nullable Message message) {
+    void keepPhoto(PictureRef image, @Nullable Message message) {
         if (message != null && message.photo() != null && message.photo().length > 0) {
             var largest = message.photo()[message.photo().length - 1];
             keep(image, false, largest.fileId());
         }
     }
 
-    void keepDocument(ImageRef image, @Nullable Message message) {
+    void keepDocument(PictureRef image, @Nullable Message message) {
         if (message != null && message.document() != null) {
             keep(image, true, message.document().fileId());
         }

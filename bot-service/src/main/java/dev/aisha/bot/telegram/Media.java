@@ -3,7 +3,7 @@ package dev.aisha.bot.telegram;
 import com.pengrad.telegrambot.model.Message;
 import com.pengrad.telegrambot.model.request.InputMediaPhoto;
 import com.pengrad.telegrambot.response.SendResponse;
-import dev.aisha.bot.screen.Rendered.ImageRef;
+import dev.aisha.bot.screen.PictureRef;
 import dev.aisha.bot.telegram.Outcome.BadRequest;
 import dev.aisha.bot.telegram.Outcome.Down;
 import dev.aisha.bot.telegram.Uploads.Upload;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Media {
     private Media() {}
 
-    static InputMediaPhoto inputPhoto(ImageRef image, Upload upload) {
+    static InputMediaPhoto inputPhoto(PictureRef image, Upload upload) {
         return switch (upload) {
             case Upload.Known(var fileId) -> new InputMediaPhoto(fileId);
             case Upload.Bytes(var file) ->
@@ -25,8 +25,8 @@ final class Media {
         };
     }
 
-    static String name(ImageRef image) {
-        return image.variant().name().toLowerCase(Locale.ROOT) + "-" + image.imageId() + ".jpg";
+    static String name(PictureRef image) {
+        return image.key().toLowerCase(Locale.ROOT).replace(':', '-') + ".jpg";
     }
 
     /// A message that Telegram took; none when its answer lacks it.
@@ -37,8 +37,8 @@ final class Media {
                 : new Anchor(message.messageId(), media);
     }
 
-    static Outcome<Anchor> unreadable(ImageRef image, IOException e) {
-        Log.warnf("image=%s cannot be read now: %s", image.imageId(), e.getMessage());
+    static Outcome<Anchor> unreadable(PictureRef image, IOException e) {
+        Log.warnf("picture %s cannot be read now: %s", image.key(), e.getMessage());
         return e instanceof FileNotFoundException
                 ? new BadRequest<>("the image does not exist")
                 : new Down<>("image unreadable");

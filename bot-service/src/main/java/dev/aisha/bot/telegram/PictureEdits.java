@@ -5,8 +5,8 @@ import com.pengrad.telegrambot.model.request.ParseMode;
 import com.pengrad.telegrambot.request.EditMessageMedia;
 import com.pengrad.telegrambot.response.BaseResponse;
 import com.pengrad.telegrambot.response.SendResponse;
+import dev.aisha.bot.screen.PictureRef;
 import dev.aisha.bot.screen.Rendered.Button;
-import dev.aisha.bot.screen.Rendered.ImageRef;
 import dev.aisha.bot.telegram.Outcome.BadRequest;
 import dev.aisha.bot.telegram.Outcome.Gone;
 import dev.aisha.bot.telegram.Uploads.Upload;
@@ -35,7 +35,7 @@ class PictureEdits {
             long chat,
             String owner,
             Anchor message,
-            ImageRef image,
+            PictureRef image,
             String caption,
             List<List<Button>> keys,
             Instant deadline) {

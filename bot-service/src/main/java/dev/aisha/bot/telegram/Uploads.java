@@ -1,6 +1,6 @@
 package dev.aisha.bot.telegram;
 
-import dev.aisha.bot.screen.Rendered.ImageRef;
+import dev.aisha.bot.screen.PictureRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.File;
 import java.io.IOException;
@@ -42,12 +42,12 @@ class Uploads {
             this.owner = owner;
         }
 
-        Upload of(ImageRef image, boolean document) throws IOException {
+        Upload of(PictureRef image, boolean document) throws IOException {
             String known = fileIds.find(image, document);
             return known == null ? new Upload.Bytes(fetch(image)) : new Upload.Known(known);
         }
 
-        private File fetch(ImageRef image) throws IOException {
+        private File fetch(PictureRef image) throws IOException {
             Path file = Files.createTempFile("aisha-", ".upload");
             files.add(file);
             try (InputStream in = images.open(owner, image);
@@ -57,7 +57,7 @@ class Uploads {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     total += read;
                     if (total > MAX_BYTES) {
-                        throw new IOException("image=" + image.imageId() + " is too big to send");
+                        throw new IOException("picture " + image.key() + " is too big to send");
                     }
                     out.write(buffer, 0, read);
                 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.aisha.bot.screen.PictureRef;
 import dev.aisha.bot.screen.Placement;
 import dev.aisha.bot.screen.Rendered;
 import dev.aisha.bot.telegram.Anchor;
@@ -19,13 +20,22 @@ public record Owed(String work, @Nullable Anchor tapped, Rendered rendered) {
             JsonMapper.builder()
                     .addMixIn(Placement.class, Typed.class)
                     .addMixIn(Rendered.Body.class, Typed.class)
+                    .addMixIn(PictureRef.class, Picture.class)
                     .registerSubtypes(Placement.class.getPermittedSubclasses())
                     .registerSubtypes(Rendered.Body.class.getPermittedSubclasses())
+                    .registerSubtypes(PictureRef.class.getPermittedSubclasses())
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     private interface Typed {}
+
+    /// What has no type was written when all pictures were images.
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.SIMPLE_NAME,
+            property = "is",
+            defaultImpl = Rendered.ImageRef.class)
+    private interface Picture {}
 
     String write() {
         try {

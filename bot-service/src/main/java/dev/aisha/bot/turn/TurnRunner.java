@@ -1,14 +1,13 @@
 package dev.aisha.bot.turn;
 
-import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Dialogue;
 import dev.aisha.bot.conversation.Event.Failed;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.redis.RedisDownException;
-import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Rendered;
 import dev.aisha.bot.screen.ScreenRenderer;
 import dev.aisha.bot.telegram.Board;
+import dev.aisha.bot.telegram.Busy;
 import dev.aisha.bot.telegram.Incoming;
 import dev.aisha.bot.telegram.Sender;
 import dev.aisha.bot.telegram.Shown;
@@ -20,6 +19,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// One turn: lease, load, decide with the API, show, save, acknowledge. A crash before the save
 /// repeats the turn, which edits what it showed instead of doubling it.
@@ -32,6 +32,8 @@ class TurnRunner implements UpdateHandler {
     private final Dialogue dialogue;
     private final ScreenRenderer renderer;
     private final Sender sender;
+    private final Busy busy;
+    private final ReadOnlyTaps readOnly;
     private final TurnConfig config;
     private final Duration patience;
     private final Clock clock;
@@ -42,6 +44,8 @@ class TurnRunner implements UpdateHandler {
             Dialogue dialogue,
             ScreenRenderer renderer,
             Sender sender,
+            Busy busy,
+            ReadOnlyTaps readOnly,
             TurnConfig config,
             TelegramConfig telegram,
             Clock clock) {
@@ -50,6 +54,8 @@ class TurnRunner implements UpdateHandler {
         this.dialogue = dialogue;
         this.renderer = renderer;
         this.sender = sender;
+        this.busy = busy;
+        this.readOnly = readOnly;
         this.config = config;
         this.patience = telegram.limits().turnPatience();
         this.clock = clock;
@@ -78,7 +84,7 @@ class TurnRunner implements UpdateHandler {
     private Handled message(Incoming.Message message) {
         Input input = Input.of(message);
         try {
-            return inOrder(input);
+            return inOrder(input, null);
         } catch (RedisDownException e) {
             Log.warnf("update=%d waits: %s", message.updateId(), e.getMessage());
             return later();
@@ -92,12 +98,11 @@ class TurnRunner implements UpdateHandler {
                 return new Handled.Done();
             }
         } catch (RedisDownException _) {
-            return withoutRedis(tap, input);
+            readOnly.play(tap, input);
+            return new Handled.Done();
         }
-        // before any work: the button's animation must end within a second
-        sender.answer(tap.callbackId(), null);
-        try {
-            return inOrder(input);
+        try (TapAnswer answer = new TapAnswer(sender, tap.callbackId())) {
+            return inOrder(input, answer);
         } catch (RedisDownException e) {
             Log.warnf("update=%d is dropped: %s", tap.updateId(), e.getMessage());
             sender.say(
@@ -109,7 +114,7 @@ class TurnRunner implements UpdateHandler {
         }
     }
 
-    private Handled inOrder(Input input) {
+    private Handled inOrder(Input input, @Nullable TapAnswer answer) {
         try (Lease lease = leases.take(input.person(), config.patience())) {
             if (lease == null) {
                 return later();
@@ -120,7 +125,7 @@ class TurnRunner implements UpdateHandler {
             Chat known = chats.load(input.person()).speaking(input.language());
             Chat chat = input.tap() == null ? known.covered(clock.instant()) : known;
             try {
-                return turn(lease, chat, input);
+                return turn(lease, chat, input, answer);
             } catch (RedisDownException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -133,19 +138,16 @@ class TurnRunner implements UpdateHandler {
         }
     }
 
-    private Handled turn(Lease lease, Chat chat, Input input) {
-        Dialogue.Outcome outcome =
-                dialogue.play(
-                        input.owner(),
-                        input.language(),
-                        chat.conversation(),
-                        input.event(),
-                        input.origin());
+    private Handled turn(Lease lease, Chat chat, Input input, @Nullable TapAnswer answer) {
+        Dialogue.Outcome outcome = played(chat, input);
         Failed down = outcome.down();
         if (down != null && input.tap() == null) {
             // Telegram keeps a message for a day and brings it again
             Duration delay = down.retryAfter();
             return new Handled.Later(delay == null ? config.retryAfter() : delay);
+        }
+        if (answer != null) {
+            answer.give(down == null ? null : Phrases.TRY_LATER.in(input.language()));
         }
         Rendered drawn = renderer.render(outcome.screen(), outcome.notice(), input.language());
         Rendered rendered = input.ofAlbum() ? drawn.live() : drawn;
@@ -176,39 +178,15 @@ class TurnRunner implements UpdateHandler {
         return new Handled.Done();
     }
 
-    /// Buttons that say all and change nothing work from the message itself; nothing else does.
-    private Handled withoutRedis(Incoming.Tap tap, Input input) {
-        Callback callback = Callback.decode(tap.data());
-        if (!readsOnly(callback)) {
-            sender.answer(tap.callbackId(), Phrases.TRY_LATER.in(input.language()));
-            return new Handled.Done();
+    private Dialogue.Outcome played(Chat chat, Input input) {
+        try (var _ = busy.thinking(input.person())) {
+            return dialogue.play(
+                    input.owner(),
+                    input.language(),
+                    chat.conversation(),
+                    input.event(),
+                    input.origin());
         }
-        sender.answer(tap.callbackId(), null);
-        Dialogue.Outcome outcome =
-                dialogue.play(
-                        input.owner(),
-                        input.language(),
-                        new Conversation.Home(),
-                        input.event(),
-                        input.origin());
-        Rendered rendered = renderer.render(outcome.screen(), outcome.notice(), input.language());
-        Board board = new Board(input.person(), Standing.at(tap.message()), tap.message());
-        sender.show(board, rendered, input.work(), ONE_LINE);
-        return new Handled.Done();
-    }
-
-    private static boolean readsOnly(Callback callback) {
-        return switch (callback) {
-            case Callback.Menu _,
-                    Callback.Help _,
-                    Callback.Balance _,
-                    Callback.Gallery _,
-                    Callback.ShowImage _,
-                    Callback.Avatars _,
-                    Callback.ShowAvatar _ ->
-                    true;
-            default -> false;
-        };
     }
 
     private Handled reachability(long person, boolean blocked) {

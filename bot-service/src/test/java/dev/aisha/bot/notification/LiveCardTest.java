@@ -134,8 +134,8 @@ class LiveCardTest {
         }
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(lastText()).contains("10 "));
+        await().untilAsserted(() -> assertThat(person.botMessages()).hasSize(1));
         assertThat(calls().size()).isLessThan(6);
-        assertThat(person.botMessages()).hasSize(1);
     }
 
     private void tap(Callback callback, int message) {

@@ -18,6 +18,7 @@ import dev.aisha.sandbox.telegram.Actor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -35,12 +36,14 @@ class ApiDownTest {
     @Inject UpdateHandler handler;
 
     private Actor person;
+    private long before;
 
     @BeforeEach
     void down() {
         person = SandboxResource.sandbox().telegram().newPerson("Anna", "ru");
         person.write("/start");
         FakeApi.down(true);
+        before = SandboxResource.sandbox().telegram().callsAfter(0).size();
     }
 
     @AfterEach
@@ -63,6 +66,23 @@ class ApiDownTest {
                 .isEqualTo(new Handled.Done());
         assertThat(person.lastFromBot().orElseThrow().content().words().text())
                 .contains("Ничего не списано", "через минуту");
+        assertThat(toasts())
+                .containsExactly(
+                        "Сейчас не получается. Попробуйте через минуту, монеты не списаны.");
+    }
+
+    @Test
+    void givenATap_whenTheApiIsThere_thenItIsAnsweredOnceAndSilently() {
+        FakeApi.forget();
+        handler.handle(
+                new Incoming.Tap(
+                        UPDATES.incrementAndGet(),
+                        person.id(),
+                        "ru",
+                        "q",
+                        new Callback.Balance().encode(),
+                        new Anchor(1, false)));
+        assertThat(toasts()).containsExactly("");
     }
 
     @Test
@@ -79,5 +99,14 @@ class ApiDownTest {
         FakeApi.answers("user", _ -> new Answer.Given<>(Samples.PLAIN.user(true, 1, 1)));
         assertThat(handler.handle(message)).isEqualTo(new Handled.Done());
         assertThat(person.botMessages()).hasSize(1);
+    }
+
+    /// The texts of all answers to taps.
+    private List<String> toasts() {
+        return SandboxResource.sandbox().telegram().callsAfter(0).stream()
+                .skip(before)
+                .filter(call -> call.method().equals("answerCallbackQuery"))
+                .map(call -> call.parameters().getOrDefault("text", ""))
+                .toList();
     }
 }

@@ -1,0 +1,28 @@
+package dev.aisha.bot.screen;
+
+import java.util.UUID;
+
+/// A picture by reference; its bytes are fetched only when Telegram has not seen it yet.
+public sealed interface PictureRef
+        permits PictureRef.PhotoRef, PictureRef.ShippedRef, Rendered.ImageRef {
+    /// Names the bytes: the same key always means the same picture. ASCII without spaces.
+    String key();
+
+    /// A training photo as it was kept: upright, without the data of its camera.
+    record PhotoRef(UUID avatarId, UUID photoId) implements PictureRef {
+        @Override
+        public String key() {
+            return "photo:" + photoId;
+        }
+    }
+
+    /// A picture that ships with the bot.
+    ///
+    /// @param name of the resource in `pictures/`, without its ending
+    record ShippedRef(String name) implements PictureRef {
+        @Override
+        public String key() {
+            return "shipped:" + name;
+        }
+    }
+}
