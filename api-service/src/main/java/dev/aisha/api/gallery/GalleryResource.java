@@ -95,7 +95,8 @@ class GalleryResource {
         Image image = gallery.owned(owners.of(user), id);
         return switch (variant(variant)) {
             case ORIGINAL -> content(request, image.objectKey, image.contentType, tag(image, "o"));
-            case PREVIEW -> content(request, image.previewKey, "image/jpeg", tag(image, "p"));
+            case UPSCALED, PREVIEW ->
+                    content(request, image.previewKey, "image/jpeg", tag(image, "p"));
         };
     }
 

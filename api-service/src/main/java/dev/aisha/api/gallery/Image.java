@@ -103,6 +103,8 @@ class Image {
                 composedPrompt,
                 seed,
                 model,
-                createdAt);
+                createdAt,
+                false,
+                null);
     }
 }

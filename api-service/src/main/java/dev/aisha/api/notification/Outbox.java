@@ -57,10 +57,13 @@ public class Outbox {
         return switch (event) {
             // a set of photos says all that an older one said, refusals too
             case PhotoJudged _, TrainingProgressed _, GenerationProgressed _ -> true;
+            case NotificationEvent.UpscaleProgressed _ -> true;
             case NotificationEvent.TrainingReady _,
                     NotificationEvent.TrainingFailed _,
                     NotificationEvent.GenerationReady _,
                     NotificationEvent.GenerationFailed _,
+                    NotificationEvent.UpscaleReady _,
+                    NotificationEvent.UpscaleFailed _,
                     NotificationEvent.Unknown _ ->
                     false;
         };

@@ -22,6 +22,8 @@ import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.training.StartTraining;
 import dev.aisha.model.training.TrainingOffer;
 import dev.aisha.model.training.TrainingView;
+import dev.aisha.model.upscale.StartUpscale;
+import dev.aisha.model.upscale.UpscaleView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -210,6 +212,12 @@ public class ApiClient implements ApiPort {
     @Override
     public Answer<ImageContent> content(String user, UUID imageId, ImageVariant variant) {
         return http.stream(at(user, "images", imageId, "content") + "?variant=" + variant.name());
+    }
+
+    @Override
+    public Answer<UpscaleView> upscale(String user, UUID imageId, StartUpscale body, String key) {
+        return http.write(
+                "POST", at(user, "images", imageId, "upscale"), body, key, UpscaleView.class);
     }
 
     private static String consent(String user, ConsentPurpose purpose) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// What the API is to be asked. `key` is the idempotency key without its owner: a one-time action
 /// id or `update_id:step`.
 public sealed interface Command {
+    /// Features bring theirs as groups in files of their own, one name each here.
+    sealed interface Group extends Command permits UpscaleCommand {}
+
     /// /start: makes the person known, and reachable again.
     record Register() implements Command {}
 

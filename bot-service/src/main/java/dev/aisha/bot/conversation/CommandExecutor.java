@@ -48,6 +48,7 @@ public class CommandExecutor {
                     map(api.register(user, new RegisterUser(language.code())), UserKnown::new);
             case FetchUser() -> map(api.user(user), UserKnown::new);
             case FetchBalance() -> map(api.balance(user), BalanceKnown::new);
+            case UpscaleCommand upscale -> UpscaleAsks.asked(api, user, upscale);
             case GiveConsent(var version) ->
                     map(
                             api.giveConsent(

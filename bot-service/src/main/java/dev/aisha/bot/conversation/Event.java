@@ -25,6 +25,9 @@ public sealed interface Event {
     /// What the API said to a [Command].
     sealed interface Answered extends Event {}
 
+    /// Features bring theirs as groups in files of their own, one name each here.
+    sealed interface Group extends Answered permits UpscaleEvent {}
+
     /// A message's text, not a command.
     record Text(String text) implements Input {}
 

@@ -10,6 +10,7 @@ import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
+import dev.aisha.bot.conversation.UpscaleEvent;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Surface;
@@ -54,6 +55,7 @@ final class Answers {
             case GalleryEmpty() ->
                     show(moment, new BrowsingGallery(null, null), new Screen.EmptyGallery());
             case ImageDeleted deleted -> deleted(moment, deleted);
+            case UpscaleEvent event -> UpscaleFlow.answered(moment, event);
             case Failed failed -> Refusals.turn(moment, failed);
         };
     }

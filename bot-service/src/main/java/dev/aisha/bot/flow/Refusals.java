@@ -128,7 +128,8 @@ final class Refusals {
                         ? new Way(Way.Kind.TO_AVATARS, new Callback.Avatars())
                         : new Way(Way.Kind.TO_PHOTOS, new Callback.OpenDraft(avatar));
             }
-            case IMAGE_NOT_FOUND -> new Way(Way.Kind.TO_GALLERY, new Callback.Gallery());
+            case IMAGE_NOT_FOUND, UPSCALE_UNAVAILABLE, UPSCALE_LIMIT ->
+                    new Way(Way.Kind.TO_GALLERY, new Callback.Gallery());
             case AVATAR_NOT_FOUND,
                     AVATAR_WRONG_STATUS,
                     TRAINING_ACTIVE,

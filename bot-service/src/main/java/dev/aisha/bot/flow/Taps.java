@@ -13,6 +13,7 @@ import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Callback.*;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Surface;
+import dev.aisha.bot.screen.UpscaleTap;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.generation.AspectRatio;
@@ -89,6 +90,7 @@ final class Taps {
                     now instanceof OfferingPhotos(var photos)
                             ? ask(new CollectingPhotos(id), new Command.AddPhotos(id, photos, key))
                             : outdated(now);
+            case UpscaleTap tap -> UpscaleFlow.tap(moment, tap);
             case Unknown() -> outdated(now);
         };
     }

@@ -8,6 +8,7 @@ public interface Texts
                 PhotoTexts,
                 TrainingTexts,
                 ImageTexts,
+                UpscaleTexts,
                 NoticeTexts,
                 ProblemTexts,
                 ButtonTexts {

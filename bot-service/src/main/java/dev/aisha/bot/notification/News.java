@@ -6,6 +6,7 @@ import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.UpscaleScreen;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.notification.NotificationEvent.*;
@@ -39,6 +40,9 @@ class News implements NotificationFlow {
             case GenerationReady(var generation) -> new Screen.Images(generation, action);
             case GenerationFailed(var generation) ->
                     new Screen.Generation(generation, false, action);
+            case UpscaleProgressed(var upscale) -> new UpscaleScreen.UpscaleCard(upscale);
+            case UpscaleReady(var upscale) -> new UpscaleScreen.UpscaleDone(upscale);
+            case UpscaleFailed(var upscale) -> new UpscaleScreen.UpscaleCard(upscale);
             case Unknown() -> new Screen.Silence();
         };
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// is checked again by the API. `action` is the one-time id of a button that spends, creates or
 /// deletes, minted when the screen was drawn.
 public sealed interface Callback {
+    /// Features bring theirs as groups in files of their own, one name each here.
+    sealed interface Group extends Callback permits UpscaleTap {}
+
     record Menu() implements Callback {}
 
     record Back() implements Callback {}

@@ -70,6 +70,7 @@ final class CallbackCodec {
             case Gallery() -> "gal";
             case ShowImage(var id) -> join("si", id(id));
             case AddOffered(var id, var action) -> join("ao", id(id), action);
+            case UpscaleTap tap -> UpscaleTaps.encode(tap);
             case Unknown() -> "?";
         };
     }
@@ -140,13 +141,14 @@ final class CallbackCodec {
                     case "gal" -> new Gallery();
                     case "si" -> new ShowImage(words.id(1));
                     case "ao" -> new AddOffered(words.id(1), words.action(2));
+                    case UpscaleTaps.PREFIX -> UpscaleTaps.read(words);
                     default -> new Unknown();
                 };
         // one text per button: extra words or odd spellings are not ours
         return String.join(".", words.all()).equals(encode(callback)) ? callback : new Unknown();
     }
 
-    private record Words(List<String> all) {
+    record Words(List<String> all) {
         String text(int index) {
             return all.get(index);
         }
@@ -189,15 +191,15 @@ final class CallbackCodec {
         }
     }
 
-    private static String join(String... words) {
+    static String join(String... words) {
         return String.join(".", words);
     }
 
-    private static String number(long number) {
+    static String number(long number) {
         return Long.toUnsignedString(number, 36);
     }
 
-    private static String id(UUID id) {
+    static String id(UUID id) {
         ByteBuffer buffer = ByteBuffer.allocate(16);
         buffer.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(buffer.array());

@@ -50,6 +50,8 @@ final class Problems {
                     shortfall == null || shortfall <= 0
                             ? texts.problemFunds()
                             : texts.problemShortfall(shortfall);
+            case UPSCALE_UNAVAILABLE -> texts.problemUpscaleOff();
+            case UPSCALE_LIMIT -> texts.problemGenerationLimit();
             case PRICE_CHANGED -> texts.problemPrice();
         };
     }

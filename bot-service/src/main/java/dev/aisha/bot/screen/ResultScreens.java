@@ -49,6 +49,7 @@ record ResultScreens(Texts texts) {
                 caption(generation).and(image.favourite(), texts.favouriteMark()),
                 new Keys(texts)
                         .row(again(generation, action), favourite(image, Surface.RESULT))
+                        .row(UpscaleScreens.of(image, texts))
                         .row(prompt(image), original(image), delete(image, Surface.RESULT))
                         .menu());
     }
@@ -73,6 +74,7 @@ record ResultScreens(Texts texts) {
                 texts.resultChosen(image.number()).and(image.favourite(), texts.favouriteMark()),
                 new Keys(texts)
                         .row(again(generation, action), favourite(image, Surface.CHOSEN))
+                        .row(UpscaleScreens.of(image, texts))
                         .row(prompt(image), original(image), delete(image, Surface.CHOSEN))
                         .row(
                                 button(texts.back(), new Callback.ShowNumbers(generation.id())),
@@ -96,6 +98,7 @@ record ResultScreens(Texts texts) {
                 galleryText(card),
                 new Keys(texts)
                         .row(around)
+                        .row(UpscaleScreens.of(image, texts))
                         .row(prompt(image), original(image), delete(image, Surface.GALLERY))
                         .menu());
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// What to show, as data without words or markup. `action` is the one-time id for the buttons that
 /// spend, create or delete.
 public sealed interface Screen {
+    /// Features bring theirs as groups in files of their own, one name each here.
+    sealed interface Group extends Screen permits UpscaleScreen {}
+
     /// Nothing at all.
     record Silence() implements Screen {}
 

@@ -8,12 +8,14 @@ import dev.aisha.bot.flow.EveryPlace;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.UpscaleSamples;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.photo.PhotoRejection;
 import dev.aisha.model.training.TrainingStatus;
+import dev.aisha.model.upscale.UpscaleStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ class NewsTest {
     static Stream<NotificationEvent> events() {
         var training = S.training(TrainingStatus.RUNNING, null);
         var generation = S.generation(GenerationStatus.SUCCEEDED, 1, null);
+        var upscale = UpscaleSamples.upscale(UpscaleStatus.SUCCEEDED, null);
         return Stream.of(
                 photo(),
                 new NotificationEvent.TrainingProgressed(training),
@@ -40,6 +43,9 @@ class NewsTest {
                 new NotificationEvent.GenerationProgressed(generation),
                 new NotificationEvent.GenerationReady(generation),
                 new NotificationEvent.GenerationFailed(generation),
+                new NotificationEvent.UpscaleProgressed(upscale),
+                new NotificationEvent.UpscaleReady(upscale),
+                new NotificationEvent.UpscaleFailed(upscale),
                 new NotificationEvent.Unknown());
     }
 

@@ -264,7 +264,9 @@ class NotificationsTest {
                 "a cat",
                 42,
                 "model",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                false,
+                3L);
     }
 
     private String lastText() {

@@ -105,6 +105,7 @@ public final class AllScreens {
             all.add(new Screen.DeleteImageQuestion(s.card(), surface, ACTION));
         }
         all.add(new Screen.ImageGone());
+        all.addAll(UpscaleSamples.screens());
         for (var code : ProblemCode.values()) {
             for (var kind : Screen.Way.Kind.values()) {
                 var way = new Screen.Way(kind, new Callback.Gallery());

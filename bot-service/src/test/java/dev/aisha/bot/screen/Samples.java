@@ -223,7 +223,9 @@ public record Samples(String name, String prompt, long coins) {
                 prompt + prompt,
                 42,
                 "model",
-                TIME);
+                TIME,
+                number == 2,
+                3L);
     }
 
     public ImageCard card() {

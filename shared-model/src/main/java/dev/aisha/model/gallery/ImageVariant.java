@@ -1,8 +1,9 @@
 package dev.aisha.model.gallery;
 
-/// Which bytes of an image are asked for: the provider's own file, or a JPEG whose long side is at
-/// most 1280 px.
+/// Which bytes of an image are asked for: the provider's own file, a JPEG whose long side is at
+/// most 1280 px, or the version whose long side is at least 2048 px.
 public enum ImageVariant {
     ORIGINAL,
-    PREVIEW
+    PREVIEW,
+    UPSCALED
 }

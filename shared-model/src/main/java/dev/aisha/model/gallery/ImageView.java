@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes size of the original
 /// @param prompt the person's own words
 /// @param composedPrompt what was sent to the model
+/// @param upscaled whether there is a version of at least 2048 px on the long side
+/// @param upscalePrice coins for that version; none while it can't be made
 public record ImageView(
         UUID id,
         UUID generationId,
@@ -29,4 +31,6 @@ public record ImageView(
         String composedPrompt,
         long seed,
         String model,
-        Instant createdAt) {}
+        Instant createdAt,
+        boolean upscaled,
+        @Nullable Long upscalePrice) {}

@@ -7,6 +7,7 @@ import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.photo.PhotoView;
 import dev.aisha.model.training.TrainingView;
+import dev.aisha.model.upscale.UpscaleView;
 
 /// What happened. Each variant carries a snapshot, so that a reader needs no further question.
 @JsonTypeInfo(
@@ -21,6 +22,9 @@ import dev.aisha.model.training.TrainingView;
     @Type(value = NotificationEvent.GenerationProgressed.class, name = "generation.progressed"),
     @Type(value = NotificationEvent.GenerationReady.class, name = "generation.ready"),
     @Type(value = NotificationEvent.GenerationFailed.class, name = "generation.failed"),
+    @Type(value = NotificationEvent.UpscaleProgressed.class, name = "upscale.progressed"),
+    @Type(value = NotificationEvent.UpscaleReady.class, name = "upscale.ready"),
+    @Type(value = NotificationEvent.UpscaleFailed.class, name = "upscale.failed"),
     @Type(value = NotificationEvent.Unknown.class, name = "unknown")
 })
 public sealed interface NotificationEvent {
@@ -46,6 +50,15 @@ public sealed interface NotificationEvent {
 
     /// The generation ended without an image and the coins are back.
     record GenerationFailed(GenerationView generation) implements NotificationEvent {}
+
+    /// A 2K version moved on; only the newest revision matters.
+    record UpscaleProgressed(UpscaleView upscale) implements NotificationEvent {}
+
+    /// The 2K version is in the gallery.
+    record UpscaleReady(UpscaleView upscale) implements NotificationEvent {}
+
+    /// There is no 2K version and the coins are back.
+    record UpscaleFailed(UpscaleView upscale) implements NotificationEvent {}
 
     /// A kind that a newer API sends; acknowledged and dropped.
     record Unknown() implements NotificationEvent {}

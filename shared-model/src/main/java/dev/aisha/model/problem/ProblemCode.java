@@ -41,6 +41,8 @@ public enum ProblemCode {
     GENERATION_NOT_CANCELLABLE("generation.not-cancellable", 409),
     PROMPT_INVALID("prompt.invalid", 400),
     IMAGE_NOT_FOUND("image.not-found", 404),
+    UPSCALE_UNAVAILABLE("upscale.unavailable", 409),
+    UPSCALE_LIMIT("upscale.limit", 429),
     LEDGER_INSUFFICIENT_FUNDS("ledger.insufficient-funds", 402),
     PRICE_CHANGED("price.changed", 409),
     WEBHOOK_REFUSED("webhook.refused", 401),
