@@ -1,6 +1,7 @@
 package dev.aisha.bot.api;
 
 import dev.aisha.model.account.BalanceView;
+import dev.aisha.model.account.ChangeSettings;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.GiveConsent;
 import dev.aisha.model.account.RegisterUser;
@@ -218,6 +219,11 @@ public class ApiClient implements ApiPort {
     public Answer<UpscaleView> upscale(String user, UUID imageId, StartUpscale body, String key) {
         return http.write(
                 "POST", at(user, "images", imageId, "upscale"), body, key, UpscaleView.class);
+    }
+
+    @Override
+    public Answer<UserView> changeSettings(String user, ChangeSettings body) {
+        return http.write("PUT", at(user, "settings"), body, null, UserView.class);
     }
 
     private static String consent(String user, ConsentPurpose purpose) {

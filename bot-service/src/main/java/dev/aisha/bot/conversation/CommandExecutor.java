@@ -49,6 +49,7 @@ public class CommandExecutor {
             case FetchUser() -> map(api.user(user), UserKnown::new);
             case FetchBalance() -> map(api.balance(user), BalanceKnown::new);
             case UpscaleCommand upscale -> UpscaleAsks.asked(api, user, upscale);
+            case SettingsCommand settings -> SettingsAsks.asked(api, user, settings);
             case GiveConsent(var version) ->
                     map(
                             api.giveConsent(

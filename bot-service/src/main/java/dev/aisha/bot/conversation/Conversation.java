@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// are asked for each time. Stored as JSON by [ConversationCodec].
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "at")
 public sealed interface Conversation {
+    /// Features bring theirs as groups in files of their own, one name each here.
+    sealed interface Group extends Conversation permits SettingsPlace {}
+
     record Home() implements Conversation {}
 
     record ReadingHelp() implements Conversation {}

@@ -25,8 +25,18 @@ public final class ConversationCodec {
 
     static {
         // sealed is known to the compiler, not to Jackson
-        JSON.registerSubtypes(Conversation.class.getPermittedSubclasses());
-        JSON.registerSubtypes(Conversation.Wish.class.getPermittedSubclasses());
+        register(Conversation.class);
+        register(Conversation.Wish.class);
+    }
+
+    private static void register(Class<?> sealed) {
+        for (Class<?> variant : sealed.getPermittedSubclasses()) {
+            if (variant.isSealed()) {
+                register(variant);
+            } else {
+                JSON.registerSubtypes(variant);
+            }
+        }
     }
 
     private ConversationCodec() {}

@@ -6,6 +6,7 @@ import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
+import dev.aisha.model.account.UserView;
 import dev.aisha.model.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,16 @@ public class Dialogue {
     ///
     /// @param down set when the API could not be reached: the screen says so, and an input that
     ///   will be delivered again should be
-    public record Outcome(Conversation next, Screen screen, Notice notice, @Nullable Failed down) {}
+    ///
+    /// @param spoken the language of the screen
+    /// @param chosen whether the person chose it; unknown when the API was not asked
+    public record Outcome(
+            Conversation next,
+            Screen screen,
+            Notice notice,
+            @Nullable Failed down,
+            Language spoken,
+            @Nullable Boolean chosen) {}
 
     /// Plays the turn that an input starts.
     ///
@@ -43,23 +53,40 @@ public class Dialogue {
         Event event = input;
         Notice notice = Notice.NONE;
         Failed down = null;
+        Language spoken = language;
+        Boolean chosen = null;
         for (int i = 0; i < MOST_QUESTIONS; i++) {
-            Moment moment = new Moment(at, event, origin, ids.next(), language, notice);
+            Moment moment = new Moment(at, event, origin, ids.next(), spoken, notice);
             switch (router.turn(moment)) {
                 case Show(var next, var screen, var line) -> {
-                    return new Outcome(next, screen, line, down);
+                    return new Outcome(next, screen, line, down, spoken, chosen);
                 }
                 case Ask(var next, var command, var line) -> {
                     at = next;
                     notice = line;
-                    event = executor.execute(user, language, command);
+                    event = executor.execute(user, spoken, command);
                     if (event instanceof Failed failed
                             && failed.code() == ProblemCode.UNAVAILABLE) {
                         down = failed;
+                    }
+                    UserView known = known(event);
+                    if (known != null) {
+                        String choice = known.settings().language();
+                        chosen = choice != null;
+                        spoken = choice == null ? spoken : Language.of(choice);
                     }
                 }
             }
         }
         throw new IllegalStateException("A turn from " + now + " by " + input + " has no end");
+    }
+
+    /// A choice of language takes effect at once, on the screen that this turn ends with.
+    private static @Nullable UserView known(Event event) {
+        return switch (event) {
+            case Event.UserKnown(var user) -> user;
+            case SettingsEvent.SettingsKnown(var user) -> user;
+            default -> null;
+        };
     }
 }

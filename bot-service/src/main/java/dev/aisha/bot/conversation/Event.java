@@ -26,7 +26,7 @@ public sealed interface Event {
     sealed interface Answered extends Event {}
 
     /// Features bring theirs as groups in files of their own, one name each here.
-    sealed interface Group extends Answered permits UpscaleEvent {}
+    sealed interface Group extends Answered permits UpscaleEvent, SettingsEvent {}
 
     /// A message's text, not a command.
     record Text(String text) implements Input {}
@@ -121,8 +121,12 @@ public sealed interface Event {
         GENERATE,
         GALLERY,
         BALANCE,
+        SETTINGS,
         HELP,
         CANCEL,
+        PAYSUPPORT,
+        TERMS,
+        PRIVACY,
         UNKNOWN;
 
         /// From the word after the slash, in any case, without `@botname`.

@@ -7,6 +7,7 @@ import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.SettingsEvent;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
@@ -56,6 +57,7 @@ final class Answers {
                     show(moment, new BrowsingGallery(null, null), new Screen.EmptyGallery());
             case ImageDeleted deleted -> deleted(moment, deleted);
             case UpscaleEvent event -> UpscaleFlow.answered(moment, event);
+            case SettingsEvent event -> SettingsFlow.answered(moment, event);
             case Failed failed -> Refusals.turn(moment, failed);
         };
     }

@@ -8,9 +8,13 @@ import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Router;
+import dev.aisha.bot.conversation.SettingsPlace.ReadingLegal;
+import dev.aisha.bot.conversation.SettingsPlace.SeeingSettings;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.screen.LegalPage;
 import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.SettingsPage;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// The one switch over everything that can happen.
@@ -37,6 +41,10 @@ public class Flows implements Router {
             case GENERATE -> enter(new WritingPrompt(new Wish.Main()));
             case GALLERY -> enter(new BrowsingGallery(null, null));
             case BALANCE -> enter(new SeeingBalance());
+            case SETTINGS -> enter(new SeeingSettings(SettingsPage.ALL));
+            case PAYSUPPORT -> enter(new ReadingLegal(LegalPage.PAYSUPPORT));
+            case TERMS -> enter(new ReadingLegal(LegalPage.TERMS));
+            case PRIVACY -> enter(new ReadingLegal(LegalPage.PRIVACY));
             case HELP -> enter(new ReadingHelp());
             case CANCEL -> cancel(now);
             case UNKNOWN -> enter(now, Notice.UNKNOWN_COMMAND);

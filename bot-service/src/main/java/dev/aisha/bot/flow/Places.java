@@ -4,6 +4,7 @@ import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.*;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
@@ -47,6 +48,7 @@ final class Places {
             case WatchingGeneration(var id, _) -> new Ask(place, new FetchGeneration(id), notice);
             case BrowsingGallery(var id, _) -> new Ask(place, show(id), notice);
             case OfferingText(var text) -> new Show(place, new Screen.TextOffer(text), notice);
+            case SettingsPlace settings -> SettingsFlow.enter(settings, notice);
         };
     }
 
@@ -65,6 +67,7 @@ final class Places {
                     OfferingText _,
                     OfferingPhotos _ ->
                     new Home();
+            case SettingsPlace settings -> SettingsFlow.before(settings);
             case ChoosingSubject() -> new ChoosingType();
             case NamingAvatar(var type, _, _) ->
                     type == AvatarType.PORTRAIT ? new ChoosingSubject() : new ChoosingType();

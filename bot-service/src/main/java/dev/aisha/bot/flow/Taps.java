@@ -12,6 +12,7 @@ import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Callback.*;
 import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.SettingsTap;
 import dev.aisha.bot.screen.Surface;
 import dev.aisha.bot.screen.UpscaleTap;
 import dev.aisha.model.avatar.AvatarType;
@@ -91,6 +92,7 @@ final class Taps {
                             ? ask(new CollectingPhotos(id), new Command.AddPhotos(id, photos, key))
                             : outdated(now);
             case UpscaleTap tap -> UpscaleFlow.tap(moment, tap);
+            case SettingsTap tap -> SettingsFlow.tap(moment, tap);
             case Unknown() -> outdated(now);
         };
     }

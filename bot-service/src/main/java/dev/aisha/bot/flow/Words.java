@@ -8,6 +8,7 @@ import dev.aisha.bot.conversation.Command.RenameAvatar;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.screen.Notice;
@@ -52,6 +53,7 @@ final class Words {
                     PickingAvatar _ ->
                     enter(moment.now(), Notice.NOT_UNDERSTOOD);
             case Home _,
+                    SettingsPlace _,
                     ReadingHelp _,
                     SeeingBalance _,
                     WatchingTraining _,
@@ -86,6 +88,7 @@ final class Words {
                     ConfirmingImage _ ->
                     enter(moment.now(), Notice.NOT_UNDERSTOOD);
             case Home _,
+                    SettingsPlace _,
                     ReadingHelp _,
                     SeeingBalance _,
                     WatchingTraining _,

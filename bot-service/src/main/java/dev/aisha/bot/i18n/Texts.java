@@ -9,6 +9,7 @@ public interface Texts
                 TrainingTexts,
                 ImageTexts,
                 UpscaleTexts,
+                SettingsTexts,
                 NoticeTexts,
                 ProblemTexts,
                 ButtonTexts {

@@ -19,15 +19,16 @@ public class Environment implements ConfigSourceFactory {
     private static final int ORDINAL = 275;
 
     private static final Map<String, String> SETTINGS =
-            Map.of(
-                    "TELEGRAM_BOT_TOKEN", "aisha.telegram.token",
-                    "TELEGRAM_API_URL", "aisha.telegram.api-url",
-                    "TELEGRAM_WEBHOOK_URL", "aisha.telegram.webhook.url",
-                    "TELEGRAM_WEBHOOK_SECRET", "aisha.telegram.webhook.secret",
-                    "INTERNAL_API_KEY", "aisha.access.key",
-                    "INTERNAL_API_KEY_PREVIOUS", "aisha.access.previous-key",
-                    "API_URL", "aisha.api.url",
-                    "REDIS_PASSWORD", "quarkus.redis.password");
+            Map.ofEntries(
+                    Map.entry("TELEGRAM_BOT_TOKEN", "aisha.telegram.token"),
+                    Map.entry("TELEGRAM_API_URL", "aisha.telegram.api-url"),
+                    Map.entry("TELEGRAM_WEBHOOK_URL", "aisha.telegram.webhook.url"),
+                    Map.entry("TELEGRAM_WEBHOOK_SECRET", "aisha.telegram.webhook.secret"),
+                    Map.entry("INTERNAL_API_KEY", "aisha.access.key"),
+                    Map.entry("INTERNAL_API_KEY_PREVIOUS", "aisha.access.previous-key"),
+                    Map.entry("API_URL", "aisha.api.url"),
+                    Map.entry("SUPPORT_CONTACT", "aisha.support.contact"),
+                    Map.entry("REDIS_PASSWORD", "quarkus.redis.password"));
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {

@@ -71,6 +71,7 @@ final class CallbackCodec {
             case ShowImage(var id) -> join("si", id(id));
             case AddOffered(var id, var action) -> join("ao", id(id), action);
             case UpscaleTap tap -> UpscaleTaps.encode(tap);
+            case SettingsTap tap -> SettingsTaps.encode(tap);
             case Unknown() -> "?";
         };
     }
@@ -142,6 +143,7 @@ final class CallbackCodec {
                     case "si" -> new ShowImage(words.id(1));
                     case "ao" -> new AddOffered(words.id(1), words.action(2));
                     case UpscaleTaps.PREFIX -> UpscaleTaps.read(words);
+                    case SettingsTaps.PREFIX -> SettingsTaps.read(words);
                     default -> new Unknown();
                 };
         // one text per button: extra words or odd spellings are not ours

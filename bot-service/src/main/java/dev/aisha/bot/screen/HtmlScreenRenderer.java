@@ -7,8 +7,10 @@ import dev.aisha.bot.screen.Rendered.Body;
 import dev.aisha.bot.screen.Rendered.Button;
 import dev.aisha.bot.screen.Rendered.Part;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// One exhaustive switch from screens to messages; the words are in the bundles.
 @ApplicationScoped
@@ -16,14 +18,27 @@ public class HtmlScreenRenderer implements ScreenRenderer {
     /// A closed card has no button that acts.
     private static final String NO_ACTION = "-";
 
+    private final String contact;
+
+    /// Without a contact of the operator.
+    public HtmlScreenRenderer() {
+        this("");
+    }
+
+    @Inject
+    HtmlScreenRenderer(
+            @ConfigProperty(name = "aisha.support.contact", defaultValue = " ") String contact) {
+        this.contact = contact;
+    }
+
     @Override
     public Rendered render(Screen screen, Notice notice, Language language) {
         Texts texts = Texts.in(language);
-        Rendered rendered = render(screen, texts);
+        Rendered rendered = render(screen, texts, language);
         return notice == Notice.NONE ? rendered : under(Notices.line(notice, texts), rendered);
     }
 
-    private static Rendered render(Screen screen, Texts texts) {
+    private Rendered render(Screen screen, Texts texts, Language language) {
         MenuScreens menu = new MenuScreens(texts);
         AvatarScreens avatar = new AvatarScreens(texts);
         TrainingScreens training = new TrainingScreens(texts);
@@ -33,6 +48,8 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.Silence() -> Rendered.NOTHING;
             case Screen.MainMenu(var user) -> menu.main(user);
             case Screen.Help() -> menu.help();
+            case SettingsScreen settings ->
+                    new SettingsScreens(texts, language, contact).screen(settings);
             case Screen.Balance(var balance) -> menu.balance(balance);
             case Screen.Problem problem -> menu.problem(problem);
             case Screen.TypeChoice() -> avatar.types();

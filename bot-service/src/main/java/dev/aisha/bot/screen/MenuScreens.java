@@ -27,7 +27,11 @@ record MenuScreens(Texts texts) {
                         .row(
                                 button(texts.gallery(), new Callback.Gallery()),
                                 button(texts.balanceButton(user.coins()), new Callback.Balance()))
-                        .row(button(texts.helpButton(), new Callback.Help()))
+                        .row(
+                                button(
+                                        texts.settingsButton(),
+                                        new SettingsTap.OpenSettings(SettingsPage.ALL)),
+                                button(texts.helpButton(), new Callback.Help()))
                         .done());
     }
 

@@ -25,8 +25,12 @@ final class CommandList {
                         Event.BotCommand.GENERATE,
                         Event.BotCommand.GALLERY,
                         Event.BotCommand.BALANCE,
+                        Event.BotCommand.SETTINGS,
                         Event.BotCommand.HELP,
                         Event.BotCommand.CANCEL,
+                        Event.BotCommand.PAYSUPPORT,
+                        Event.BotCommand.TERMS,
+                        Event.BotCommand.PRIVACY,
                         Event.BotCommand.START)
                 .map(command -> command.name().toLowerCase(Locale.ROOT))
                 .map(word -> new Entry(word, texts.getString(word)))

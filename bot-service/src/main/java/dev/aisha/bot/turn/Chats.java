@@ -26,7 +26,7 @@ public class Chats {
             if (redis.call('HGET', KEYS[2], 'version') or '0') ~= ARGV[2] then return 'VERSION' end
             redis.call('HSET', KEYS[2], 'version', ARGV[2] + 1, 'conversation', ARGV[3],
                 'screen', ARGV[4], 'language', ARGV[5], 'owed', ARGV[6],
-                'drawn', ARGV[11], 'covered', ARGV[12])
+                'drawn', ARGV[11], 'covered', ARGV[12], 'chosen', ARGV[13])
             redis.call('PEXPIRE', KEYS[2], ARGV[7])
             if ARGV[6] == '' then redis.call('ZREM', KEYS[4], ARGV[8])
             else redis.call('ZADD', KEYS[4], ARGV[9], ARGV[8]) end
@@ -54,6 +54,7 @@ public class Chats {
                 ConversationCodec.read(fields.get("conversation")),
                 standing(fields),
                 fields.getOrDefault("language", "RU").equals("EN") ? Language.EN : Language.RU,
+                fields.getOrDefault("chosen", "").equals("1"),
                 Owed.read(fields.get("owed")));
     }
 
@@ -93,7 +94,8 @@ public class Chats {
                                 clock.millis() + owedIn.toMillis(),
                                 work == null ? "" : config.remembered().toMillis(),
                                 standing.drawnAt().toEpochMilli(),
-                                covered == null ? "" : covered.toEpochMilli())
+                                covered == null ? "" : covered.toEpochMilli(),
+                                chat.chosen() ? "1" : "")
                         .getFirst();
         return answer.equals("OK");
     }

@@ -43,7 +43,7 @@ class ReadOnlyTaps {
                             input.origin());
             answer.give(outcome.down() == null ? null : Phrases.TRY_LATER.in(input.language()));
             Rendered rendered =
-                    renderer.render(outcome.screen(), outcome.notice(), input.language());
+                    renderer.render(outcome.screen(), outcome.notice(), outcome.spoken());
             Board board = new Board(input.person(), Standing.at(tap.message()), tap.message());
             sender.show(board, rendered, input.work(), PATIENCE);
         }

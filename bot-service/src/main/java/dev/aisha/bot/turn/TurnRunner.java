@@ -147,14 +147,17 @@ class TurnRunner implements UpdateHandler {
             return new Handled.Later(delay == null ? config.retryAfter() : delay);
         }
         if (answer != null) {
-            answer.give(down == null ? null : Phrases.TRY_LATER.in(input.language()));
+            answer.give(down == null ? null : Phrases.TRY_LATER.in(outcome.spoken()));
         }
-        Rendered drawn = renderer.render(outcome.screen(), outcome.notice(), input.language());
+        Rendered drawn = renderer.render(outcome.screen(), outcome.notice(), outcome.spoken());
         Rendered rendered = input.ofAlbum() ? drawn.live() : drawn;
         Incoming.Tap tap = input.tap();
         Board board = new Board(input.person(), chat.screen(), tap == null ? null : tap.message());
         Shown shown = sender.show(board, rendered, input.work(), patience);
-        Chat next = chat.at(outcome.next()).showing(board.standing());
+        Chat next =
+                chat.at(outcome.next())
+                        .choosing(outcome.spoken(), outcome.chosen())
+                        .showing(board.standing());
         Duration owedIn = Duration.ZERO;
         next =
                 switch (shown) {
@@ -182,7 +185,7 @@ class TurnRunner implements UpdateHandler {
         try (var _ = busy.thinking(input.person())) {
             return dialogue.play(
                     input.owner(),
-                    input.language(),
+                    chat.language(),
                     chat.conversation(),
                     input.event(),
                     input.origin());

@@ -5,19 +5,25 @@ import static dev.aisha.bot.screen.Samples.ID;
 
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.screen.SettingsSamples;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.training.TrainingPreset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One or two of each place, for tests over all of them.
 public final class EveryPlace {
     private EveryPlace() {}
 
     public static List<Conversation> all() {
+        return Stream.concat(plain(), SettingsSamples.places().stream()).toList();
+    }
+
+    private static Stream<Conversation> plain() {
         Wish named = new Wish.Named(ID);
-        return List.of(
+        return Stream.of(
                 new Home(),
                 new ReadingHelp(),
                 new SeeingBalance(),

@@ -11,6 +11,7 @@ import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.SettingsEvent;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
@@ -97,7 +98,8 @@ class FlowsTest {
                 new ImageKnown(S.card(), null, Surface.GALLERY, Purpose.SHOW),
                 new GalleryEmpty(),
                 new ImageDeleted(ID, Surface.GALLERY, null),
-                new ImageDeleted(ID, Surface.CHOSEN, null));
+                new ImageDeleted(ID, Surface.CHOSEN, null),
+                new SettingsEvent.SettingsKnown(S.user(true, 1, 1)));
     }
 
     @ParameterizedTest

@@ -106,6 +106,7 @@ public final class AllScreens {
         }
         all.add(new Screen.ImageGone());
         all.addAll(UpscaleSamples.screens());
+        all.addAll(SettingsSamples.screens(s));
         for (var code : ProblemCode.values()) {
             for (var kind : Screen.Way.Kind.values()) {
                 var way = new Screen.Way(kind, new Callback.Gallery());

@@ -1,0 +1,94 @@
+package dev.aisha.bot.i18n;
+
+/// Settings, terms, privacy and whom to ask.
+public interface SettingsTexts {
+    /// The language's own name for itself.
+    String languageName();
+
+    String settingsButton();
+
+    Html settingsTitle();
+
+    Html settingsSaysLanguage(String language);
+
+    Html settingsSaysImages(String ratio, int count);
+
+    Html settingsSaysQuick();
+
+    Html settingsSaysWords(String mode);
+
+    Html settingsSaysReady(String state);
+
+    Html settingsSaysNews(String state);
+
+    Html settingsSaysPhotosGo();
+
+    Html settingsSaysPhotosStay();
+
+    Html settingsLanguageQuestion();
+
+    Html settingsImagesQuestion(String ratio, int count);
+
+    Html settingsRatioQuestion();
+
+    Html settingsCountQuestion();
+
+    Html settingsEnhancementQuestion();
+
+    Html settingsNotificationsQuestion();
+
+    Html settingsPhotosQuestion();
+
+    String settingsLanguage();
+
+    String settingsImages();
+
+    String settingsRatio();
+
+    String settingsCount();
+
+    String settingsQuick();
+
+    String settingsWords();
+
+    String settingsNotifications();
+
+    String settingsReady();
+
+    String settingsNews();
+
+    String settingsPhotos();
+
+    String settingsDeletePhotos();
+
+    String settingsTerms();
+
+    String settingsPrivacy();
+
+    String settingsPaysupport();
+
+    /// The ratio is asked for each time.
+    String settingsAsk();
+
+    String enhancementOn();
+
+    String enhancementOff();
+
+    String enhancementShown();
+
+    String switchedOn();
+
+    String switchedOff();
+
+    String switchLabel(String name, String state);
+
+    Html legalTerms();
+
+    Html legalPrivacy();
+
+    Html legalPaysupport();
+
+    Html legalContact(String contact);
+
+    Html legalNoContact();
+}

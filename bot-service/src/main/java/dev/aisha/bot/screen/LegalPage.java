@@ -1,0 +1,9 @@
+package dev.aisha.bot.screen;
+
+/// What Telegram and the law want every bot to say.
+public enum LegalPage {
+    TERMS,
+    PRIVACY,
+    /// Whom to ask about payments.
+    PAYSUPPORT
+}

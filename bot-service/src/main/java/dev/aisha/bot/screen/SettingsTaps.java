@@ -1,0 +1,44 @@
+package dev.aisha.bot.screen;
+
+import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.SettingsTap.*;
+import dev.aisha.model.account.EnhancementMode;
+import dev.aisha.model.generation.AspectRatio;
+
+/// Buttons of the settings as text, behind `set`.
+final class SettingsTaps {
+    static final String PREFIX = "set";
+
+    private SettingsTaps() {}
+
+    static String encode(SettingsTap tap) {
+        return switch (tap) {
+            case OpenSettings(var page) -> join("o", page.name());
+            case OpenLegal(var page) -> join("p", page.name());
+            case SetLanguage(var language) -> join("l", language.name());
+            case SetRatio(var ratio) -> join("r", ratio.name());
+            case SetCount(var count) -> join("n", CallbackCodec.number(count));
+            case SetEnhancement(var mode) -> join("e", mode.name());
+            case SetSwitch(var which, var on) -> join("w", which.name(), on ? "1" : "0");
+        };
+    }
+
+    /// @throws IllegalArgumentException for what is no button of ours
+    static Callback read(CallbackCodec.Words words) {
+        return switch (words.text(1)) {
+            case "o" -> new OpenSettings(SettingsPage.valueOf(words.text(2)));
+            case "p" -> new OpenLegal(LegalPage.valueOf(words.text(2)));
+            case "l" -> new SetLanguage(Language.valueOf(words.text(2)));
+            case "r" -> new SetRatio(AspectRatio.valueOf(words.text(2)));
+            case "n" -> new SetCount(words.small(2));
+            case "e" -> new SetEnhancement(EnhancementMode.valueOf(words.text(2)));
+            case "w" ->
+                    new SetSwitch(SettingsSwitch.valueOf(words.text(2)), words.text(3).equals("1"));
+            default -> new Callback.Unknown();
+        };
+    }
+
+    private static String join(String... words) {
+        return PREFIX + "." + CallbackCodec.join(words);
+    }
+}
