@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aisha.api.Journey.Arrived;
 import dev.aisha.api.account.Owner;
+import dev.aisha.api.gallery.GalleryFixtures;
 import dev.aisha.model.avatar.AvatarView;
+import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImagePage;
 import dev.aisha.model.gallery.SetFavourite;
@@ -40,6 +42,7 @@ class QueryPlanTest {
 
     @Inject Journey journey;
     @Inject Fixtures users;
+    @Inject GalleryFixtures gallery;
     @Inject AgroalDataSource database;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -78,20 +81,28 @@ class QueryPlanTest {
     @Test
     void givenAHundredThousandImages_whenTheGalleryIsOpened_thenNobodyWaits() throws Exception {
         Owner owner = users.owner();
-        UUID avatar = manyImages(owner);
+        UUID avatar = gallery.hundredThousand(owner);
         String images = Journey.route(owner) + "/images";
         try {
             timed("first page", images + "?limit=100", ImagePage.class);
             timed("favourites", images + "?favourite=true&limit=100", ImagePage.class);
+            timed("filtered page", images + "?ratio=9:16&style=style-1&limit=100", ImagePage.class);
+            timed("no match", images + "?style=none&limit=100", ImagePage.class);
+            timed("rare word", images + "?q=rare100&limit=100", ImagePage.class);
+            timed("every image's word", images + "?q=word&limit=100", ImagePage.class);
+            timed("statistics", images + "/statistics", GalleryStatistics.class);
+            String old = images + "/" + old(owner);
+            timed("filtered card", old + "?favourite=true&ratio=9:16", ImageCard.class);
+            timed("searched card", old + "?q=word", ImageCard.class);
             ImageCard latest = timed("latest", images + "/latest", ImageCard.class);
             assertThat(latest.total()).isEqualTo(100_000);
-            ImageCard oldest = timed("old card", images + "/" + old(owner), ImageCard.class);
+            ImageCard oldest = timed("old card", old, ImageCard.class);
             assertThat(oldest.position()).isEqualTo(99_990);
             AvatarView card =
                     timed("avatar", Journey.route(owner) + "/avatars/" + avatar, AvatarView.class);
             assertThat(card.images()).isEqualTo(100_000);
         } finally {
-            run("DELETE FROM image WHERE user_id = '%s'".formatted(owner.id()));
+            gallery.clear(owner);
         }
     }
 
@@ -108,6 +119,8 @@ class QueryPlanTest {
                         "/images?limit=1",
                         "/images?limit=1&favourite=true",
                         "/images/latest",
+                        "/images/statistics",
+                        "/images/count?q=beach&favourite=false",
                         "/images/" + person.image())) {
             asBot().get(user + path).then().statusCode(200);
         }
@@ -157,31 +170,6 @@ class QueryPlanTest {
         node.forEach(child -> scans(child, found));
     }
 
-    private UUID manyImages(Owner owner) throws SQLException {
-        UUID avatar = UUID.randomUUID();
-        run(
-                """
-                INSERT INTO avatar (id, user_id, type, subject, name, name_key, trigger_phrase, status,
-                    artefact_kind, created_at, updated_at)
-                VALUES ('%s', '%s', 'STYLE', 'THING', 'Many', 'many', 'aisha%s', 'COMPLETED', 'TEST', now(), now())\
-                """
-                        .formatted(avatar, owner.id(), avatar.toString().replace("-", "")));
-        run(
-                """
-                INSERT INTO image (id, user_id, generation_id, number, avatar_id, ratio, width, height, bytes,
-                    content_type, sha256, object_key, preview_key, favourite, prompt, composed_prompt, seed,
-                    model, created_at)
-                SELECT gen_random_uuid(), '%s', gen_random_uuid(), 1, '%s', 'PROFILE', 1024, 1024, 1,
-                    'image/jpeg', repeat('0', 64), 'none', 'none', n %% 10 = 0, repeat('words ', 30),
-                    repeat('more words ', 60), n, 'flux-lora', now() - make_interval(secs => n / 2)
-                FROM generate_series(1, 100000) n\
-                """
-                        .formatted(owner.id(), avatar));
-        // as autovacuum does after so many new rows
-        run("VACUUM ANALYZE image");
-        return avatar;
-    }
-
     /// Asks once to warm up, then says how long it takes; what is too long is for a benchmark to
     /// judge.
     private static <T> T timed(String what, String path, Class<T> type) {
@@ -191,13 +179,6 @@ class QueryPlanTest {
         long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         LOG.infof("%s with 100,000 images: %d ms", what, took);
         return answer;
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /// An image that ten others are older than.

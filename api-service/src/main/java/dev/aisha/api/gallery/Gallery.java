@@ -3,8 +3,11 @@ package dev.aisha.api.gallery;
 import static dev.aisha.model.problem.ProblemCode.IMAGE_NOT_FOUND;
 
 import dev.aisha.api.account.Owner;
+import dev.aisha.api.gallery.ImageSearch.Place;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageCount;
+import dev.aisha.model.gallery.ImageFilter;
 import dev.aisha.model.gallery.ImagePage;
 import dev.aisha.model.gallery.ImageView;
 import io.quarkus.logging.Log;
@@ -19,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class Gallery {
     private final Images images;
+    private final ImageSearch search;
     private final ImageErasures erasures;
 
-    Gallery(Images images, ImageErasures erasures) {
+    Gallery(Images images, ImageSearch search, ImageErasures erasures) {
         this.images = images;
+        this.search = search;
         this.erasures = erasures;
     }
 
-    ImagePage page(Owner owner, boolean favourites, @Nullable Cursor after, int size) {
-        List<Image> found = images.page(owner.id(), favourites, after, size + 1);
+    ImagePage page(Owner owner, ImageFilter filter, @Nullable Cursor after, int size) {
+        List<Image> found = search.page(owner.id(), filter, after, size + 1);
         boolean more = found.size() > size;
         List<Image> shown = more ? found.subList(0, size) : found;
         return new ImagePage(
@@ -35,14 +40,19 @@ class Gallery {
                 more ? Cursor.after(shown.getLast()).text() : null);
     }
 
-    ImageCard latest(Owner owner) {
+    ImageCard latest(Owner owner, ImageFilter filter) {
         return card(
-                images.latest(owner.id())
-                        .orElseThrow(() -> new RefusedException(IMAGE_NOT_FOUND, "no image yet")));
+                search.newest(owner.id(), filter)
+                        .orElseThrow(() -> new RefusedException(IMAGE_NOT_FOUND, "no image yet")),
+                filter);
     }
 
-    ImageCard card(Owner owner, UUID id) {
-        return card(owned(owner, id));
+    ImageCard card(Owner owner, UUID id, ImageFilter filter) {
+        return card(owned(owner, id), filter);
+    }
+
+    ImageCount count(Owner owner, ImageFilter filter) {
+        return new ImageCount(search.count(owner.id(), filter));
     }
 
     ImageView favourite(Owner owner, UUID id, boolean favourite) {
@@ -66,13 +76,14 @@ class Gallery {
         return images.owned(owner.id(), id).orElseThrow(() -> notFound(id));
     }
 
-    private ImageCard card(Image image) {
+    private ImageCard card(Image image, ImageFilter filter) {
+        Place place = search.place(image, filter);
         return new ImageCard(
                 image.view(),
-                images.newerThan(image) + 1,
-                images.total(image.userId),
-                images.newerNeighbour(image),
-                images.olderNeighbour(image));
+                place.here() == 0 ? 0 : place.before() + 1,
+                place.total(),
+                place.newer(),
+                place.older());
     }
 
     private static RefusedException notFound(UUID id) {

@@ -7,7 +7,9 @@ import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
 import dev.aisha.api.storage.StoredBytes;
 import dev.aisha.api.web.RefusedException;
+import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageCount;
 import dev.aisha.model.gallery.ImagePage;
 import dev.aisha.model.gallery.ImageVariant;
 import dev.aisha.model.gallery.ImageView;
@@ -17,6 +19,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -39,11 +42,13 @@ import org.jspecify.annotations.Nullable;
 class GalleryResource {
     private final Owners owners;
     private final Gallery gallery;
+    private final Statistics statistics;
     private final ObjectStore store;
 
-    GalleryResource(Owners owners, Gallery gallery, ObjectStore store) {
+    GalleryResource(Owners owners, Gallery gallery, Statistics statistics, ObjectStore store) {
         this.owners = owners;
         this.gallery = gallery;
+        this.statistics = statistics;
         this.store = store;
     }
 
@@ -52,21 +57,36 @@ class GalleryResource {
             @PathParam("user") String user,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @QueryParam("favourite") @DefaultValue("false") boolean favourite) {
+            @BeanParam FilterParams filter) {
         Cursor after = cursor == null ? null : Cursor.parse(cursor);
-        return gallery.page(owners.of(user), favourite, after, limit);
+        return gallery.page(owners.of(user), filter.filter(), after, limit);
     }
 
     @GET
     @Path("latest")
-    public ImageCard latest(@PathParam("user") String user) {
-        return gallery.latest(owners.of(user));
+    public ImageCard latest(@PathParam("user") String user, @BeanParam FilterParams filter) {
+        return gallery.latest(owners.of(user), filter.filter());
+    }
+
+    @GET
+    @Path("count")
+    public ImageCount count(@PathParam("user") String user, @BeanParam FilterParams filter) {
+        return gallery.count(owners.of(user), filter.filter());
+    }
+
+    @GET
+    @Path("statistics")
+    public GalleryStatistics statistics(@PathParam("user") String user) {
+        return statistics.of(owners.of(user).id());
     }
 
     @GET
     @Path("{id}")
-    public ImageCard card(@PathParam("user") String user, @PathParam("id") UUID id) {
-        return gallery.card(owners.of(user), id);
+    public ImageCard card(
+            @PathParam("user") String user,
+            @PathParam("id") UUID id,
+            @BeanParam FilterParams filter) {
+        return gallery.card(owners.of(user), id, filter.filter());
     }
 
     @PUT

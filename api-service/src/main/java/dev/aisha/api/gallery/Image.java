@@ -53,6 +53,9 @@ class Image {
     boolean favourite;
     String prompt;
 
+    /// For search, see [SearchWords].
+    String words;
+
     @Column(name = "composed_prompt")
     String composedPrompt;
 
@@ -79,6 +82,7 @@ class Image {
         row.objectKey = image.objectKey();
         row.previewKey = image.previewKey();
         row.prompt = image.prompt();
+        row.words = SearchWords.of(image.prompt());
         row.composedPrompt = image.composedPrompt();
         row.seed = image.seed();
         row.model = image.model();

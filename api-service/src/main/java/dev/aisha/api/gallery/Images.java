@@ -2,7 +2,6 @@ package dev.aisha.api.gallery;
 
 import dev.aisha.model.gallery.ImageView;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -12,14 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// The image table. Its order is newest first; within one instant the greater id comes first.
+/// The image table.
 @ApplicationScoped
 @Transactional
 public class Images implements PanacheRepositoryBase<Image, UUID> {
-    private static final String NEWEST_FIRST = " order by createdAt desc, id desc";
-
     private final Clock clock;
 
     Images(Clock clock) {
@@ -45,46 +41,6 @@ public class Images implements PanacheRepositoryBase<Image, UUID> {
 
     Optional<Image> owned(UUID userId, UUID id) {
         return find("id = ?1 and userId = ?2", id, userId).firstResultOptional();
-    }
-
-    Optional<Image> latest(UUID userId) {
-        return find("userId = ?1" + NEWEST_FIRST, userId).firstResultOptional();
-    }
-
-    List<Image> page(UUID userId, boolean favourites, @Nullable Cursor after, int size) {
-        String favourite = favourites ? " and favourite = true" : "";
-        var query =
-                after == null
-                        ? find("userId = ?1" + favourite + NEWEST_FIRST, userId)
-                        : find(
-                                "userId = ?1"
-                                        + favourite
-                                        + " and (createdAt, id) < (?2, ?3)"
-                                        + NEWEST_FIRST,
-                                userId,
-                                after.createdAt(),
-                                after.id());
-        return query.page(Page.ofSize(size)).list();
-    }
-
-    long total(UUID userId) {
-        return count("userId", userId);
-    }
-
-    long newerThan(Image image) {
-        return count(
-                "userId = ?1 and (createdAt, id) > (?2, ?3)",
-                image.userId,
-                image.createdAt,
-                image.id);
-    }
-
-    @Nullable UUID newerNeighbour(Image image) {
-        return neighbour(image, ">", " order by createdAt asc, id asc");
-    }
-
-    @Nullable UUID olderNeighbour(Image image) {
-        return neighbour(image, "<", NEWEST_FIRST);
     }
 
     boolean favourite(UUID userId, UUID id, boolean favourite) {
@@ -114,18 +70,5 @@ public class Images implements PanacheRepositoryBase<Image, UUID> {
         Image row = Image.of(image, clock.instant().truncatedTo(ChronoUnit.MICROS));
         persistAndFlush(row);
         return row;
-    }
-
-    private @Nullable UUID neighbour(Image image, String comparison, String order) {
-        return find(
-                        "select id from Image where userId = ?1 and (createdAt, id) "
-                                + comparison
-                                + " (?2, ?3)"
-                                + order,
-                        image.userId,
-                        image.createdAt,
-                        image.id)
-                .project(UUID.class)
-                .firstResult();
     }
 }
