@@ -48,6 +48,7 @@ public class CommandExecutor {
                     map(api.register(user, new RegisterUser(language.code())), UserKnown::new);
             case FetchUser() -> map(api.user(user), UserKnown::new);
             case FetchBalance() -> map(api.balance(user), BalanceKnown::new);
+            case AvatarCommand avatar -> AvatarAsks.asked(api, user, avatar);
             case UpscaleCommand upscale -> UpscaleAsks.asked(api, user, upscale);
             case SettingsCommand settings -> SettingsAsks.asked(api, user, settings);
             case GiveConsent(var version) ->

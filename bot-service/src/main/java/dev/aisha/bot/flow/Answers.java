@@ -2,6 +2,7 @@ package dev.aisha.bot.flow;
 
 import static dev.aisha.bot.flow.Places.enter;
 
+import dev.aisha.bot.conversation.AvatarEvent;
 import dev.aisha.bot.conversation.Command.AddPhotos;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
@@ -56,6 +57,7 @@ final class Answers {
             case GalleryEmpty() ->
                     show(moment, new BrowsingGallery(null, null), new Screen.EmptyGallery());
             case ImageDeleted deleted -> deleted(moment, deleted);
+            case AvatarEvent event -> AvatarFlow.answered(moment, event);
             case UpscaleEvent event -> UpscaleFlow.answered(moment, event);
             case SettingsEvent event -> SettingsFlow.answered(moment, event);
             case Failed failed -> Refusals.turn(moment, failed);

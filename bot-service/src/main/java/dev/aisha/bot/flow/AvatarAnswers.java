@@ -55,6 +55,7 @@ final class AvatarAnswers {
 
     static Turn one(Moment moment, AvatarView avatar) {
         return switch (moment.now()) {
+            case LeavingDraft _ when !draft(avatar) -> enter(new BrowsingAvatars(avatar.id()));
             case LeavingDraft _ ->
                     show(moment, moment.now(), new Screen.LeaveQuestion(avatar, moment.action()));
             case RenamingAvatar _ -> show(moment, moment.now(), new Screen.RenameQuestion(avatar));

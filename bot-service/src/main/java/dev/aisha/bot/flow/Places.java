@@ -1,5 +1,6 @@
 package dev.aisha.bot.flow;
 
+import dev.aisha.bot.conversation.AvatarPlace;
 import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.*;
 import dev.aisha.bot.conversation.Conversation;
@@ -47,6 +48,7 @@ final class Places {
             case ConfirmingImage(var wish, _, _, _, _) -> offer(place, wish, notice);
             case WatchingGeneration(var id, _) -> new Ask(place, new FetchGeneration(id), notice);
             case BrowsingGallery(var id, _) -> new Ask(place, show(id), notice);
+            case AvatarPlace avatar -> AvatarFlow.enter(avatar, notice);
             case OfferingText(var text) -> new Show(place, new Screen.TextOffer(text), notice);
             case SettingsPlace settings -> SettingsFlow.enter(settings, notice);
         };
@@ -78,6 +80,7 @@ final class Places {
             case ReadingTips(var id) -> new CollectingPhotos(id);
             case LeavingDraft(var id) -> new CollectingPhotos(id);
             case CheckingTraining(var id, _) -> new CollectingPhotos(id);
+            case AvatarPlace avatar -> AvatarFlow.before(avatar);
             case PickingAvatar _ -> new WritingPrompt(new Wish.Main());
             case ChoosingRatio(var wish, _) -> new WritingPrompt(wish);
             case ChoosingCount(var wish, var prompt, _) -> new ChoosingRatio(wish, prompt);

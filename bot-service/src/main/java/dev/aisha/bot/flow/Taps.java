@@ -2,6 +2,7 @@ package dev.aisha.bot.flow;
 
 import static dev.aisha.bot.flow.Places.enter;
 
+import dev.aisha.bot.conversation.AvatarPlace.ComparingTypes;
 import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.Purpose;
 import dev.aisha.bot.conversation.Conversation;
@@ -9,6 +10,7 @@ import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.screen.AvatarTap;
 import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Callback.*;
 import dev.aisha.bot.screen.Notice;
@@ -91,6 +93,7 @@ final class Taps {
                     now instanceof OfferingPhotos(var photos)
                             ? ask(new CollectingPhotos(id), new Command.AddPhotos(id, photos, key))
                             : outdated(now);
+            case AvatarTap tap -> AvatarFlow.tap(tap);
             case UpscaleTap tap -> UpscaleFlow.tap(moment, tap);
             case SettingsTap tap -> SettingsFlow.tap(moment, tap);
             case Unknown() -> outdated(now);
@@ -103,7 +106,7 @@ final class Taps {
 
     private static Turn chooseType(Conversation now, AvatarType type) {
         return switch (now) {
-            case ChoosingType _, ChoosingSubject _, NamingAvatar _ ->
+            case ChoosingType _, ComparingTypes _, ChoosingSubject _, NamingAvatar _ ->
                     switch (type) {
                         case PORTRAIT -> enter(new ChoosingSubject());
                         case STYLE -> enter(new NamingAvatar(type, Subject.THING, null));

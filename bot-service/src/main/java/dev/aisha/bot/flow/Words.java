@@ -2,6 +2,7 @@ package dev.aisha.bot.flow;
 
 import static dev.aisha.bot.flow.Places.enter;
 
+import dev.aisha.bot.conversation.AvatarPlace;
 import dev.aisha.bot.conversation.Command.AddPhotos;
 import dev.aisha.bot.conversation.Command.CreateAvatar;
 import dev.aisha.bot.conversation.Command.RenameAvatar;
@@ -50,6 +51,7 @@ final class Words {
                     LeavingDraft _,
                     CheckingTraining _,
                     DeletingAvatar _,
+                    AvatarPlace _,
                     PickingAvatar _ ->
                     enter(moment.now(), Notice.NOT_UNDERSTOOD);
             case Home _,
@@ -78,6 +80,7 @@ final class Words {
                     enter(new Consenting(id, version, more(waiting, photo)), Notice.PHOTOS_WAIT);
             case ChoosingType _, ChoosingSubject _, NamingAvatar _ ->
                     enter(moment.now(), Notice.PHOTOS_LATER);
+            case AvatarPlace place -> AvatarFlow.photo(moment, place, photo);
             case OfferingPhotos(var photos) -> enter(new OfferingPhotos(more(photos, photo)));
             case RenamingAvatar _,
                     DeletingAvatar _,
@@ -112,7 +115,7 @@ final class Words {
         return text.length() >= SHORTEST_NAME && text.length() <= LONGEST_NAME;
     }
 
-    private static Turn add(Moment moment, UUID avatarId, PhotoReceived photo) {
+    static Turn add(Moment moment, UUID avatarId, PhotoReceived photo) {
         return new Ask(
                 new CollectingPhotos(avatarId),
                 new AddPhotos(avatarId, List.of(photo.sourceRef()), moment.origin() + ":photo"),

@@ -92,6 +92,16 @@ public interface AvatarTexts {
 
     Html deleteAvatarQuestion(String name);
 
+    Html deleteAvatarModel();
+
+    Html deleteAvatarPhotos(int photos);
+
+    Html deleteAvatarKeptPhotos();
+
+    Html deleteAvatarDraft();
+
+    Html deleteAvatarMain();
+
     Html deleteAvatarImages(long images);
 
     Html deleteAvatarTraining();

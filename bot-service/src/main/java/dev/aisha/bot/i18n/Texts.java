@@ -5,6 +5,7 @@ package dev.aisha.bot.i18n;
 public interface Texts
         extends MenuTexts,
                 AvatarTexts,
+                LookTexts,
                 PhotoTexts,
                 TrainingTexts,
                 ImageTexts,

@@ -23,6 +23,9 @@ import java.util.UUID;
 
 /// From the avatar's type to its card.
 record AvatarScreens(Texts texts) {
+    /// Eight on a screen, and one of them is the menu's.
+    private static final int MOST_BEFORE_MENU = 7;
+
     static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.uuuu").withZone(ZoneOffset.UTC);
 
@@ -32,6 +35,7 @@ record AvatarScreens(Texts texts) {
                 new Keys(texts)
                         .row(button(texts.portrait(), new Callback.ChooseType(AvatarType.PORTRAIT)))
                         .row(button(texts.artistic(), new Callback.ChooseType(AvatarType.STYLE)))
+                        .row(button(texts.compareTypes(), new AvatarTap.CompareTypes()))
                         .backAndMenu());
     }
 
@@ -87,10 +91,17 @@ record AvatarScreens(Texts texts) {
     }
 
     Rendered deleting(AvatarView avatar, String action) {
+        boolean trained = avatar.status() == AvatarStatus.COMPLETED;
+        int photos = avatar.acceptedPhotos() + avatar.pendingPhotos();
         Html text =
                 texts.deleteAvatarQuestion(Clip.name(avatar.name()))
+                        .and(trained && !avatar.test(), texts.deleteAvatarModel())
+                        .and(trained, texts.deleteAvatarKeptPhotos())
+                        .and(!trained && photos > 0, texts.deleteAvatarPhotos(photos))
+                        .and(!trained && photos == 0, texts.deleteAvatarDraft())
                         .and(avatar.status() == AvatarStatus.TRAINING, texts.deleteAvatarTraining())
-                        .and(avatar.images() > 0, texts.deleteAvatarImages(avatar.images()));
+                        .and(avatar.images() > 0, texts.deleteAvatarImages(avatar.images()))
+                        .and(avatar.main(), texts.deleteAvatarMain());
         return page(
                 text,
                 new Keys(texts)
@@ -117,13 +128,17 @@ record AvatarScreens(Texts texts) {
                                         avatar.acceptedPhotos(),
                                         avatar.images()))
                         .and(texts.avatarDate(DAY.format(avatar.createdAt())));
-        Keys keys = new Keys(texts).row(first(avatar)).row(second(avatar));
+        List<Button> first = first(avatar);
+        List<Button> second = second(avatar);
+        Keys keys = new Keys(texts).row(first).row(second);
         List<Button> around = new ArrayList<>();
         if (ids.size() > 1) {
             around.add(arrow(texts.previous(), ids, index - 1));
             around.add(arrow(texts.next(), ids, index + 1));
         }
-        around.add(button(texts.newAvatar(), new Callback.NewAvatar()));
+        if (first.size() + second.size() + around.size() < MOST_BEFORE_MENU) {
+            around.add(button(texts.newAvatar(), new Callback.NewAvatar()));
+        }
         var keyboard = keys.row(around).menu();
         UUID picture = avatar.pictureImageId();
         return picture == null
@@ -146,20 +161,27 @@ record AvatarScreens(Texts texts) {
         UUID id = avatar.id();
         UUID training = avatar.trainingId();
         return switch (avatar.status()) {
-            case COMPLETED -> List.of(button(texts.createImage(), new Callback.NewImage(id)));
-            case DRAFT, COLLECTING, READY_TO_TRAIN ->
-                    List.of(button(texts.goOn(), new Callback.OpenDraft(id)));
+            case COMPLETED ->
+                    List.of(button(texts.createImage(), new Callback.NewImage(id)), photos(avatar));
+            case DRAFT -> List.of(button(texts.goOn(), new Callback.OpenDraft(id)));
+            case COLLECTING, READY_TO_TRAIN ->
+                    List.of(button(texts.goOn(), new Callback.OpenDraft(id)), photos(avatar));
             case FAILED, CANCELLED ->
                     List.of(
                             button(texts.retry(), new Callback.Review(id, null)),
                             button(texts.toPhotos(), new Callback.OpenDraft(id)));
             case TRAINING ->
                     training == null
-                            ? List.of()
+                            ? List.of(photos(avatar))
                             : List.of(
-                                    button(texts.progress(), new Callback.ShowTraining(training)));
+                                    button(texts.progress(), new Callback.ShowTraining(training)),
+                                    photos(avatar));
             case DELETED, UNKNOWN -> List.of();
         };
+    }
+
+    private Button photos(AvatarView avatar) {
+        return button(texts.photosButton(), new AvatarTap.LookThrough(avatar.id(), null));
     }
 
     private List<Button> second(AvatarView avatar) {

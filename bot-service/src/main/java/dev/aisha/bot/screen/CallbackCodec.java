@@ -70,6 +70,7 @@ final class CallbackCodec {
             case Gallery() -> "gal";
             case ShowImage(var id) -> join("si", id(id));
             case AddOffered(var id, var action) -> join("ao", id(id), action);
+            case AvatarTap tap -> AvatarTaps.encode(tap);
             case UpscaleTap tap -> UpscaleTaps.encode(tap);
             case SettingsTap tap -> SettingsTaps.encode(tap);
             case Unknown() -> "?";
@@ -142,6 +143,7 @@ final class CallbackCodec {
                     case "gal" -> new Gallery();
                     case "si" -> new ShowImage(words.id(1));
                     case "ao" -> new AddOffered(words.id(1), words.action(2));
+                    case AvatarTaps.PREFIX -> AvatarTaps.read(words);
                     case UpscaleTaps.PREFIX -> UpscaleTaps.read(words);
                     case SettingsTaps.PREFIX -> SettingsTaps.read(words);
                     default -> new Unknown();

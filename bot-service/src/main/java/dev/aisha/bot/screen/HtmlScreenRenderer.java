@@ -93,6 +93,7 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.OriginalFile(var view) -> result.originalFile(view);
             case Screen.DeleteImageQuestion(var card, var surface, var action) ->
                     result.deleting(card, surface, action);
+            case AvatarScreen look -> new LookScreens(texts).screen(look);
             case UpscaleScreen upscale -> new UpscaleScreens(texts).screen(upscale);
             case Screen.ImageGone() ->
                     new Rendered(

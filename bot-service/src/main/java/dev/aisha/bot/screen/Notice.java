@@ -30,5 +30,8 @@ public enum Notice {
     DRAFT_KEPT,
     AVATAR_DELETED,
     IMAGE_DELETED,
-    NOT_CANCELLABLE
+    NOT_CANCELLABLE,
+    PHOTO_REMOVED,
+    /// An avatar's photos were deleted after its training, or there were none.
+    NO_PHOTOS
 }

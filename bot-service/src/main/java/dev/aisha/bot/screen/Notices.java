@@ -27,6 +27,8 @@ final class Notices {
             case DRAFT_KEPT -> texts.noticeDraftKept();
             case AVATAR_DELETED -> texts.noticeAvatarDeleted();
             case IMAGE_DELETED -> texts.noticeImageDeleted();
+            case PHOTO_REMOVED -> texts.noticePhotoRemoved();
+            case NO_PHOTOS -> texts.noticeNoPhotos();
             case NOT_CANCELLABLE -> texts.noticeNotCancellable();
         };
     }

@@ -40,13 +40,17 @@ record PhotoScreens(Texts texts) {
                 new Keys(texts)
                         .row(set.complete(), button(texts.ready(), new Callback.Review(id, null)))
                         .row(
+                                !set.photos().isEmpty(),
+                                button(texts.lookThrough(), new AvatarTap.LookThrough(id, null)))
+                        .row(
                                 button(texts.tipsButton(), new Callback.PhotoTips(id)),
                                 button(texts.cancel(), new Callback.LeaveDraft(id)))
                         .backAndMenu());
     }
 
     Rendered tips(UUID avatarId) {
-        return page(
+        return LookScreens.picture(
+                new PictureRef.ShippedRef("tips"),
                 texts.tips(),
                 new Keys(texts)
                         .row(button(texts.toPhotos(), new Callback.OpenDraft(avatarId)))

@@ -3,6 +3,8 @@ package dev.aisha.bot.flow;
 import static dev.aisha.bot.screen.Samples.ACTION;
 import static dev.aisha.bot.screen.Samples.ID;
 
+import dev.aisha.bot.conversation.AvatarPlace.ComparingTypes;
+import dev.aisha.bot.conversation.AvatarPlace.LookingThrough;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.screen.SettingsSamples;
@@ -38,6 +40,9 @@ public final class EveryPlace {
                 new LeavingDraft(ID),
                 new CheckingTraining(ID, TrainingPreset.BEST),
                 new CheckingTraining(ID, null),
+                new ComparingTypes(),
+                new LookingThrough(ID, null),
+                new LookingThrough(ID, ID),
                 new WatchingTraining(ID),
                 new BrowsingAvatars(null),
                 new BrowsingAvatars(ID),

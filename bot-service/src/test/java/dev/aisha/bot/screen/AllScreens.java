@@ -105,6 +105,7 @@ public final class AllScreens {
             all.add(new Screen.DeleteImageQuestion(s.card(), surface, ACTION));
         }
         all.add(new Screen.ImageGone());
+        all.addAll(AvatarSamples.screens(s));
         all.addAll(UpscaleSamples.screens());
         all.addAll(SettingsSamples.screens(s));
         for (var code : ProblemCode.values()) {

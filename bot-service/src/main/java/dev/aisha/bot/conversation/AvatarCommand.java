@@ -1,0 +1,13 @@
+package dev.aisha.bot.conversation;
+
+import java.util.UUID;
+
+/// Questions about an avatar's photos.
+public sealed interface AvatarCommand extends Command.Group {
+    UUID avatarId();
+
+    record FetchPhotoSet(UUID avatarId) implements AvatarCommand {}
+
+    /// @param index where the photo stood, to stay there
+    record RemovePhoto(UUID avatarId, UUID photoId, int index) implements AvatarCommand {}
+}
