@@ -118,6 +118,8 @@ class QueryPlanTest {
                         "/generation-offer?avatar=" + person.avatar(),
                         "/images?limit=1",
                         "/images?limit=1&favourite=true",
+                        "/generations/latest",
+                        "/styles",
                         "/images/latest",
                         "/images/statistics",
                         "/images/count?q=beach&favourite=false",

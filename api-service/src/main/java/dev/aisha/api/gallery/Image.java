@@ -59,6 +59,8 @@ class Image {
     @Column(name = "composed_prompt")
     String composedPrompt;
 
+    @Nullable String style;
+
     long seed;
     String model;
 
@@ -84,6 +86,7 @@ class Image {
         row.prompt = image.prompt();
         row.words = SearchWords.of(image.prompt());
         row.composedPrompt = image.composedPrompt();
+        row.style = image.style();
         row.seed = image.seed();
         row.model = image.model();
         row.createdAt = now;
@@ -105,6 +108,7 @@ class Image {
                 favourite,
                 prompt,
                 composedPrompt,
+                style,
                 seed,
                 model,
                 createdAt,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param previewKey a JPEG of at most 1280 px, in the bucket for images
 /// @param prompt the person's own words
 /// @param composedPrompt what was sent to the model
+/// @param style key of the style it was made in, or none
 public record NewImage(
         UUID id,
         UUID userId,
@@ -31,5 +32,6 @@ public record NewImage(
         String previewKey,
         String prompt,
         String composedPrompt,
+        @Nullable String style,
         long seed,
         String model) {}

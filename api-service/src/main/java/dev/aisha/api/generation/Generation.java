@@ -49,6 +49,9 @@ class Generation {
     @Column(name = "repeat_of")
     @Nullable UUID repeatOf;
 
+    /// Key of the style it is made in.
+    @Nullable String style;
+
     @Enumerated(EnumType.STRING)
     AspectRatio ratio;
 

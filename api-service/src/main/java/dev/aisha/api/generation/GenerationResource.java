@@ -42,6 +42,13 @@ class GenerationResource {
         return service.start(user, key, command);
     }
 
+    /// The newest order, whatever became of it: what "repeat last" starts from.
+    @GET
+    @Path("/generations/latest")
+    public GenerationView latest(@PathParam("user") String user) {
+        return service.latest(user);
+    }
+
     @GET
     @Path("/generations/{id}")
     public GenerationView view(@PathParam("user") String user, @PathParam("id") UUID id) {

@@ -12,6 +12,7 @@ import dev.aisha.api.ledger.Ledger;
 import dev.aisha.api.prompt.Words;
 import dev.aisha.api.provider.ProviderRequests;
 import dev.aisha.api.provider.WorkKind;
+import dev.aisha.api.style.Styles;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.generation.AspectRatio;
@@ -19,6 +20,7 @@ import dev.aisha.model.generation.GenerationOffer;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.generation.PromptOrigin;
+import dev.aisha.model.generation.RepeatMode;
 import dev.aisha.model.generation.StartGeneration;
 import dev.aisha.model.problem.ProblemCode;
 import io.quarkus.logging.Log;
@@ -40,6 +42,7 @@ class GenerationService {
     private final AvatarService avatars;
     private final Consents consents;
     private final ModelChoice models;
+    private final Styles styles;
     private final Generations generations;
     private final GenerationViews views;
     private final Settlement settlement;
@@ -54,6 +57,7 @@ class GenerationService {
             AvatarService avatars,
             Consents consents,
             ModelChoice models,
+            Styles styles,
             Generations generations,
             GenerationViews views,
             Settlement settlement,
@@ -66,6 +70,7 @@ class GenerationService {
         this.avatars = avatars;
         this.consents = consents;
         this.models = models;
+        this.styles = styles;
         this.generations = generations;
         this.views = views;
         this.settlement = settlement;
@@ -99,6 +104,15 @@ class GenerationService {
 
     GenerationView view(String user, UUID id) {
         return views.view(mine(owners.of(user), id));
+    }
+
+    GenerationView latest(String user) {
+        return generations
+                .newest(owners.of(user).id())
+                .map(views::view)
+                .orElseThrow(() ->
+                        new RefusedException(
+                                ProblemCode.GENERATION_NOT_FOUND, "no generation yet"));
     }
 
     /// What was not sent ends at once; for the rest the provider's final answer decides.
@@ -183,16 +197,19 @@ class GenerationService {
     private Generation fresh(Owner owner, StartGeneration command) {
         Generation row = new Generation();
         row.avatarId = command.avatarId();
-        row.prompt = words(command.prompt()).text();
+        row.style = command.style() == null ? null : style(command.style());
+        boolean styled = row.style != null && command.prompt() == null;
+        row.prompt = styled ? "" : words(command.prompt()).text();
         row.ratio = command.ratio() == null ? AspectRatio.PROFILE : command.ratio();
         return row;
     }
 
-    /// The very prompt, avatar and ratio of an earlier generation; only the seed is new.
+    /// An earlier generation with a new seed: its very prompt, or its words once more.
     private Generation repeated(Owner owner, StartGeneration command, UUID earlierId) {
-        if (command.avatarId() != null || command.prompt() != null) {
+        if (command.avatarId() != null || command.prompt() != null || command.style() != null) {
             throw new RefusedException(
-                    ProblemCode.REQUEST_INVALID, "repeatOf comes without avatarId and prompt");
+                    ProblemCode.REQUEST_INVALID,
+                    "repeatOf comes without avatarId, prompt and style");
         }
         Generation earlier = mine(owner, earlierId);
         if (earlier.composedPrompt == null || !earlier.status.finished()) {
@@ -202,11 +219,25 @@ class GenerationService {
         Generation row = new Generation();
         row.avatarId = earlier.avatarId;
         row.prompt = earlier.prompt;
-        row.composedPrompt = earlier.composedPrompt;
-        row.promptOrigin = PromptOrigin.REPEATED;
+        row.style = earlier.style;
         row.repeatOf = earlier.id;
         row.ratio = command.ratio() == null ? earlier.ratio : command.ratio();
+        switch (command.repeat() == null ? RepeatMode.PROMPT : command.repeat()) {
+            case PROMPT -> {
+                row.composedPrompt = earlier.composedPrompt;
+                row.promptOrigin = PromptOrigin.REPEATED;
+            }
+            case WORDS -> row.style = row.style == null ? null : style(row.style);
+            case UNKNOWN ->
+                    throw new RefusedException(ProblemCode.REQUEST_INVALID, "unknown repeat");
+        }
         return row;
+    }
+
+    private String style(String key) {
+        return styles.named(key)
+                .orElseThrow(() -> new RefusedException(ProblemCode.STYLE_NOT_FOUND, "no style"))
+                .key();
     }
 
     private int count(StartGeneration command, ImageModel model) {

@@ -3,6 +3,8 @@ package dev.aisha.api.generation;
 import dev.aisha.api.gallery.Images;
 import dev.aisha.api.provider.ProviderRequests;
 import dev.aisha.api.provider.WorkKind;
+import dev.aisha.api.style.Style;
+import dev.aisha.api.style.Styles;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.GenerationView;
@@ -11,6 +13,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +25,19 @@ class GenerationViews {
     private final Generations generations;
     private final ProviderRequests requests;
     private final Images images;
+    private final Styles styles;
     private final Clock clock;
 
     GenerationViews(
-            Generations generations, ProviderRequests requests, Images images, Clock clock) {
+            Generations generations,
+            ProviderRequests requests,
+            Images images,
+            Styles styles,
+            Clock clock) {
         this.generations = generations;
         this.requests = requests;
         this.images = images;
+        this.styles = styles;
         this.clock = clock;
     }
 
@@ -40,6 +50,8 @@ class GenerationViews {
                 row.prompt,
                 row.composedPrompt,
                 row.promptOrigin,
+                row.style,
+                titles(row),
                 row.ratio,
                 row.count,
                 row.price(),
@@ -51,6 +63,13 @@ class GenerationViews {
                 row.revision,
                 row.createdAt,
                 row.finishedAt);
+    }
+
+    private Map<String, String> titles(Generation row) {
+        return Optional.ofNullable(row.style)
+                .flatMap(styles::named)
+                .map(Style::titles)
+                .orElse(Map.of());
     }
 
     private List<ImageView> delivered(Generation row) {

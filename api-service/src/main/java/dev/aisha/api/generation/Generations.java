@@ -51,6 +51,10 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
         return find("id = ?1 and userId = ?2", id, userId).singleResultOptional();
     }
 
+    Optional<Generation> newest(UUID userId) {
+        return find("userId = ?1 order by createdAt desc", userId).firstResultOptional();
+    }
+
     long active(UUID userId) {
         return count("userId = ?1 and finishedAt is null", userId);
     }

@@ -15,6 +15,8 @@ import dev.aisha.api.prompt.Words;
 import dev.aisha.api.prompt.WrittenPrompt;
 import dev.aisha.api.provider.Preparation;
 import dev.aisha.api.storage.ObjectMissingException;
+import dev.aisha.api.style.Style;
+import dev.aisha.api.style.Styles;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.generation.GenerationFailure;
@@ -33,6 +35,7 @@ class PrepareGeneration {
     private final Settlement settlement;
     private final AvatarService avatars;
     private final Consents consents;
+    private final Styles styles;
     private final PromptWriter writer;
     private final LoraCopies copies;
     private final ModelChoice models;
@@ -44,6 +47,7 @@ class PrepareGeneration {
             Settlement settlement,
             AvatarService avatars,
             Consents consents,
+            Styles styles,
             PromptWriter writer,
             LoraCopies copies,
             ModelChoice models,
@@ -53,6 +57,7 @@ class PrepareGeneration {
         this.settlement = settlement;
         this.avatars = avatars;
         this.consents = consents;
+        this.styles = styles;
         this.writer = writer;
         this.copies = copies;
         this.models = models;
@@ -93,7 +98,7 @@ class PrepareGeneration {
                 avatar == null
                         ? null
                         : new Likeness(avatar.trigger(), avatar.type(), avatar.subject());
-        switch (write(row.userId, new Words(row.prompt), likeness)) {
+        switch (write(row, likeness)) {
             case WrittenPrompt.Blocked(var reason) -> {
                 settlement.end(
                         row.id,
@@ -110,10 +115,12 @@ class PrepareGeneration {
         }
     }
 
-    private WrittenPrompt write(UUID userId, Words words, @Nullable Likeness likeness) {
-        return switch (settings.of(userId).enhancement()) {
-            case OFF -> writer.keep(words, likeness);
-            case ON, SHOW_FIRST, UNKNOWN -> writer.write(userId, words, likeness);
+    private WrittenPrompt write(Generation row, @Nullable Likeness likeness) {
+        var words = new Words(row.prompt);
+        Style style = Optional.ofNullable(row.style).flatMap(styles::named).orElse(null);
+        return switch (settings.of(row.userId).enhancement()) {
+            case OFF -> writer.keep(words, style, likeness);
+            case ON, SHOW_FIRST, UNKNOWN -> writer.write(row.userId, words, style, likeness);
         };
     }
 

@@ -162,6 +162,7 @@ class StoreImages {
                 preview.key(),
                 row.prompt,
                 Objects.requireNonNull(row.composedPrompt),
+                row.style,
                 row.seed,
                 row.model);
     }

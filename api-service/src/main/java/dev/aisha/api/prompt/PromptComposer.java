@@ -13,14 +13,17 @@ final class PromptComposer {
         this.maxLength = maxLength;
     }
 
-    /// The person's own words with the trigger.
-    String own(String words, @Nullable Likeness likeness) {
-        return compose(words, List.of(), likeness);
+    /// The person's own words, or the style's scene, with the style's look and the trigger.
+    String own(Brief brief) {
+        return compose(brief.idea(), List.of(brief.look()), brief.likeness());
     }
 
-    /// The enhanced shot with the trigger.
-    String enhanced(CinematicPrompt shot, @Nullable Likeness likeness) {
-        return compose(shot.scene(), shot.details(), likeness);
+    /// The enhanced shot with the style's look and the trigger.
+    String enhanced(CinematicPrompt shot, Brief brief) {
+        List<String> details = new ArrayList<>();
+        details.add(brief.look()); // chosen by the person: it goes before the model's ideas
+        details.addAll(shot.details());
+        return compose(shot.scene(), details, brief.likeness());
     }
 
     private String compose(String scene, List<String> details, @Nullable Likeness likeness) {

@@ -7,6 +7,7 @@ import dev.aisha.api.openai.Moderation;
 import dev.aisha.api.openai.OpenAi;
 import dev.aisha.api.openai.OpenAiFailure;
 import dev.aisha.api.openai.Question;
+import dev.aisha.api.style.Style;
 import dev.aisha.model.generation.PromptOrigin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -39,6 +40,10 @@ public class PromptWriter {
     private static final String WITH_STYLE =
             "The picture gets a style of its own afterwards: name no art style and no medium.";
 
+    private static final String IN_STYLE =
+            "The shot is made in this style, which is added to it afterwards: %s. Do not repeat"
+                    + " it and name no other medium, light or palette.\n";
+
     private final OpenAi openAi;
     private final PromptConfig config;
     private final ObjectMapper json;
@@ -56,25 +61,33 @@ public class PromptWriter {
     }
 
     /// Writes the prompt for a user's words, with an avatar or none. Never inside a transaction.
-    public WrittenPrompt write(UUID userId, Words words, @Nullable Likeness likeness) {
+    ///
+    /// @param words may be empty with a style, whose own scene is pictured then
+    public WrittenPrompt write(
+            UUID userId, Words words, @Nullable Style style, @Nullable Likeness likeness) {
+        Brief brief = new Brief(words.text(), style, likeness);
         return objection(words)
                 .<WrittenPrompt>map(WrittenPrompt.Blocked::new)
-                .orElseGet(() -> enhance(userId, words, likeness));
+                .orElseGet(() -> enhance(userId, brief));
     }
 
     /// The words as they are, with the trigger, for people who want nothing added. Judged like any
     /// other words. Never inside a transaction.
-    public WrittenPrompt keep(Words words, @Nullable Likeness likeness) {
+    public WrittenPrompt keep(Words words, @Nullable Style style, @Nullable Likeness likeness) {
+        Brief brief = new Brief(words.text(), style, likeness);
         return objection(words)
                 .<WrittenPrompt>map(WrittenPrompt.Blocked::new)
                 .orElseGet(() ->
                         new WrittenPrompt.Ready(
-                                composer.own(words.text(), likeness),
+                                composer.own(brief),
                                 PromptOrigin.OWN_WORDS,
                                 "the person's setting"));
     }
 
     private Optional<String> objection(Words words) {
+        if (words.text().isEmpty()) { // a style alone: the library's own words
+            return Optional.empty();
+        }
         return switch (openAi.moderate(words.text())) {
             case Answer.Given<Moderation>(var moderation) -> blocking(moderation);
             case Answer.Failed<Moderation> failed -> {
@@ -110,40 +123,43 @@ public class PromptWriter {
         return categories.isEmpty() ? Optional.empty() : Optional.of(categories);
     }
 
-    private WrittenPrompt enhance(UUID userId, Words words, @Nullable Likeness likeness) {
+    private WrittenPrompt enhance(UUID userId, Brief brief) {
         var question =
                 new Question<>(
                         userId,
-                        instruction(likeness),
-                        json.createObjectNode().put("idea", words.text()).toString(),
+                        instruction(brief),
+                        json.createObjectNode().put("idea", brief.idea()).toString(),
                         "cinematic_prompt",
                         schema,
                         CinematicPrompt.class);
         return switch (openAi.ask(question)) {
             case Answer.Given<CinematicPrompt>(var shot) when shot.scene().isBlank() ->
-                    own(words, likeness, "BAD_ANSWER: empty scene");
+                    own(brief, "BAD_ANSWER: empty scene");
             case Answer.Given<CinematicPrompt>(var shot) ->
                     new WrittenPrompt.Ready(
-                            composer.enhanced(shot, likeness), PromptOrigin.ENHANCED, null);
+                            composer.enhanced(shot, brief), PromptOrigin.ENHANCED, null);
             case Answer.Failed<CinematicPrompt> failed when failed.failure() == OpenAiFailure.OFF ->
                     new WrittenPrompt.Ready(
-                            composer.own(words.text(), likeness),
-                            PromptOrigin.OWN_WORDS,
-                            failed.reason());
-            case Answer.Failed<CinematicPrompt> failed -> own(words, likeness, failed.reason());
+                            composer.own(brief), PromptOrigin.OWN_WORDS, failed.reason());
+            case Answer.Failed<CinematicPrompt> failed -> own(brief, failed.reason());
         };
     }
 
-    private WrittenPrompt own(Words words, @Nullable Likeness likeness, String reason) {
+    private WrittenPrompt own(Brief brief, String reason) {
         return new WrittenPrompt.Ready(
-                composer.own(words.text(), likeness), PromptOrigin.ENHANCEMENT_FAILED, reason);
+                composer.own(brief), PromptOrigin.ENHANCEMENT_FAILED, reason);
     }
 
-    private static String instruction(@Nullable Likeness likeness) {
-        if (likeness == null) {
-            return INSTRUCTION;
+    private static String instruction(Brief brief) {
+        var text = new StringBuilder(INSTRUCTION);
+        Style style = brief.style();
+        if (style != null) {
+            text.append(IN_STYLE.formatted(style.look()));
         }
-        return INSTRUCTION
-                + (likeness.isStyle() ? WITH_STYLE : WITH_PERSON.formatted(likeness.noun()));
+        Likeness likeness = brief.likeness();
+        if (likeness != null) {
+            text.append(likeness.isStyle() ? WITH_STYLE : WITH_PERSON.formatted(likeness.noun()));
+        }
+        return text.toString();
     }
 }

@@ -247,6 +247,7 @@ class GalleryResourceTest {
                 key(id, "-preview.jpg"),
                 "on the beach",
                 "a woman on the beach",
+                null,
                 42,
                 "flux-lora");
     }

@@ -41,7 +41,9 @@ class PromptComposerTest {
         for (Likeness likeness : List.of(MAN, STYLE)) {
             var shot = shot(words, words.length() > 200 ? "wide" : words);
             for (String prompt :
-                    List.of(composer.own(words, likeness), composer.enhanced(shot, likeness))) {
+                    List.of(
+                            composer.own(Brief.of(words, likeness)),
+                            composer.enhanced(shot, Brief.of("x", likeness)))) {
                 assertThat(likeness.countIn(prompt)).as(prompt).isEqualTo(1);
                 assertThat(prompt).hasSizeLessThanOrEqualTo(1800).doesNotContain("{subject}");
             }
@@ -52,7 +54,7 @@ class PromptComposerTest {
     void givenAPlaceInTheScene_whenComposed_thenTriggerAndNounStandThere() {
         var shot = shot("At dusk {subject} walks through rain; {subject} smiles.", "low angle");
 
-        assertThat(composer.enhanced(shot, MAN))
+        assertThat(composer.enhanced(shot, Brief.of("x", MAN)))
                 .isEqualTo(
                         "At dusk AISHAq7 man walks through rain; the man smiles, low angle, soft"
                                 + " light, 35 mm, teal, calm");
@@ -60,25 +62,28 @@ class PromptComposerTest {
 
     @Test
     void givenAPlaceBeforeAComma_whenComposed_thenThereIsOneComma() {
-        assertThat(composer.enhanced(shot("{subject}, an astronaut", "low angle"), MAN))
+        assertThat(
+                        composer.enhanced(
+                                shot("{subject}, an astronaut", "low angle"), Brief.of("x", MAN)))
                 .startsWith("AISHAq7 man, an astronaut, low angle");
     }
 
     @Test
     void givenNoPlace_whenComposed_thenTheTriggerLeads() {
-        assertThat(composer.own("на берегу моря", MAN)).isEqualTo("AISHAq7 man, на берегу моря");
+        assertThat(composer.own(Brief.of("на берегу моря", MAN)))
+                .isEqualTo("AISHAq7 man, на берегу моря");
     }
 
     @Test
     void givenAStyle_whenComposed_thenItEndsTheScene() {
-        assertThat(composer.own("a lighthouse.", STYLE))
+        assertThat(composer.own(Brief.of("a lighthouse.", STYLE)))
                 .isEqualTo("a lighthouse, in the style of AISHAq7");
     }
 
     @Test
     void givenNoAvatar_whenComposed_thenWordsStandAlone() {
-        assertThat(composer.own("a lighthouse", null)).isEqualTo("a lighthouse");
-        assertThat(composer.enhanced(shot("{subject} in fog", "wide"), null))
+        assertThat(composer.own(Brief.of("a lighthouse", null))).isEqualTo("a lighthouse");
+        assertThat(composer.enhanced(shot("{subject} in fog", "wide"), Brief.of("x", null)))
                 .startsWith("person in fog, wide");
     }
 
@@ -87,7 +92,7 @@ class PromptComposerTest {
         var narrow = new PromptComposer(200);
         var shot = shot("far away ".repeat(40) + "{subject} stands", "framing ".repeat(10));
 
-        String prompt = narrow.enhanced(shot, MAN);
+        String prompt = narrow.enhanced(shot, Brief.of("x", MAN));
 
         assertThat(prompt).hasSizeLessThanOrEqualTo(200).contains(TRIGGER + " man");
     }

@@ -193,7 +193,7 @@ class PromptWriterTest {
                             config,
                             new ObjectMapper(),
                             new SimpleMeterRegistry())
-                    .write(UUID.randomUUID(), words, WOMAN);
+                    .write(UUID.randomUUID(), words, null, WOMAN);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -36,12 +36,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The routes of api-service. Reads are tried again when the connection fails; writes never are.
 @ApplicationScoped
-public class ApiClient implements ApiPort {
+public class ApiClient implements ApiPort, CreationRoutes {
     private final ApiTransport http;
 
     @Inject
     ApiClient(ApiConfig config, @ConfigProperty(name = "aisha.access.key") String key) {
         this.http = new ApiTransport(config, key);
+    }
+
+    @Override
+    public ApiTransport http() {
+        return http;
     }
 
     @Override
@@ -230,7 +235,7 @@ public class ApiClient implements ApiPort {
         return at(user, "consents", purpose.name().toLowerCase(Locale.ROOT));
     }
 
-    private static String at(String user, Object... steps) {
+    static String at(String user, Object... steps) {
         StringBuilder path = new StringBuilder("/api/v1/users/").append(encoded(user));
         for (Object step : steps) {
             path.append('/').append(step);

@@ -62,7 +62,7 @@ public sealed interface Command {
 
     record StartGeneration(
             @Nullable UUID avatarId,
-            String prompt,
+            Idea idea,
             AspectRatio ratio,
             int count,
             long quotedPrice,

@@ -14,6 +14,7 @@ import dev.aisha.model.account.RegisterUser;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.generation.RepeatMode;
 import dev.aisha.model.photo.AddPhoto;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.problem.ProblemCode;
@@ -99,12 +100,19 @@ public class CommandExecutor {
             case CancelTraining(var id, var key) ->
                     map(api.cancelTraining(user, id, key(user, key)), TrainingKnown::new);
             case FetchImageOffer(var wish) -> offerImage(user, wish);
-            case StartGeneration(var id, var prompt, var ratio, var count, var price, var key) ->
+            case StartGeneration(var id, var idea, var ratio, var count, var price, var key) ->
                     map(
                             api.startGeneration(
                                     user,
                                     new dev.aisha.model.generation.StartGeneration(
-                                            id, prompt, null, ratio, count, price),
+                                            id,
+                                            idea.words().isEmpty() ? null : idea.words(),
+                                            idea.styleKey(),
+                                            null,
+                                            null,
+                                            ratio,
+                                            count,
+                                            price),
                                     key(user, key)),
                             GenerationKnown::new);
             case RepeatGeneration(var id, var count, var price, var key) ->
@@ -112,7 +120,14 @@ public class CommandExecutor {
                             api.startGeneration(
                                     user,
                                     new dev.aisha.model.generation.StartGeneration(
-                                            null, null, id, null, count, price),
+                                            null,
+                                            null,
+                                            null,
+                                            id,
+                                            RepeatMode.PROMPT,
+                                            null,
+                                            count,
+                                            price),
                                     key(user, key)),
                             GenerationKnown::new);
             case FetchGeneration(var id) -> map(api.generation(user, id), GenerationKnown::new);

@@ -59,16 +59,16 @@ public sealed interface Conversation {
 
     record WritingPrompt(Wish wish) implements Conversation {}
 
-    /// @param prompt kept when the words were there first
-    record PickingAvatar(@Nullable String prompt) implements Conversation {}
+    /// @param idea kept when it was there first
+    record PickingAvatar(@Nullable Idea idea) implements Conversation {}
 
-    record ChoosingRatio(Wish wish, String prompt) implements Conversation {}
+    record ChoosingRatio(Wish wish, Idea idea) implements Conversation {}
 
-    record ChoosingCount(Wish wish, String prompt, AspectRatio ratio) implements Conversation {}
+    record ChoosingCount(Wish wish, Idea idea, AspectRatio ratio) implements Conversation {}
 
     /// @param action the id on the button that was shown: another one is an old button
     record ConfirmingImage(
-            Wish wish, String prompt, AspectRatio ratio, int count, @Nullable String action)
+            Wish wish, Idea idea, AspectRatio ratio, int count, @Nullable String action)
             implements Conversation {}
 
     /// @param action the id that ordered it, so that a second tap shows the same card

@@ -40,22 +40,22 @@ final class ImageAnswers {
                             moment,
                             new WritingPrompt(wish),
                             new Screen.PromptQuestion(avatar, offered.others()));
-            case ChoosingRatio(_, var prompt) ->
+            case ChoosingRatio(_, var idea) ->
                     show(
                             moment,
-                            new ChoosingRatio(wish, prompt),
-                            new Screen.RatioChoice(prompt, offer));
-            case ChoosingCount(_, var prompt, var ratio) ->
+                            new ChoosingRatio(wish, idea),
+                            new Screen.RatioChoice(idea, offer));
+            case ChoosingCount(_, var idea, var ratio) ->
                     show(
                             moment,
-                            new ChoosingCount(wish, prompt, ratio),
+                            new ChoosingCount(wish, idea, ratio),
                             new Screen.CountChoice(ratio, offer));
-            case ConfirmingImage(_, var prompt, var ratio, var count, _) ->
+            case ConfirmingImage(_, var idea, var ratio, var count, _) ->
                     show(
                             moment,
-                            new ConfirmingImage(wish, prompt, ratio, count, moment.action()),
+                            new ConfirmingImage(wish, idea, ratio, count, moment.action()),
                             new Screen.ImageCheck(
-                                    avatar, prompt, ratio, count, offer, moment.action()));
+                                    avatar, idea, ratio, count, offer, moment.action()));
             default -> enter(moment.now());
         };
     }

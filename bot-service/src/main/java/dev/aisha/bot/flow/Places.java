@@ -83,9 +83,9 @@ final class Places {
             case AvatarPlace avatar -> AvatarFlow.before(avatar);
             case PickingAvatar _ -> new WritingPrompt(new Wish.Main());
             case ChoosingRatio(var wish, _) -> new WritingPrompt(wish);
-            case ChoosingCount(var wish, var prompt, _) -> new ChoosingRatio(wish, prompt);
-            case ConfirmingImage(var wish, var prompt, var ratio, _, _) ->
-                    new ChoosingCount(wish, prompt, ratio);
+            case ChoosingCount(var wish, var idea, _) -> new ChoosingRatio(wish, idea);
+            case ConfirmingImage(var wish, var idea, var ratio, _, _) ->
+                    new ChoosingCount(wish, idea, ratio);
         };
     }
 

@@ -114,7 +114,11 @@ final class Refusals {
             case LEDGER_INSUFFICIENT_FUNDS -> new Way(Way.Kind.TO_BALANCE, new Callback.Balance());
             case AVATAR_LIMIT, AVATAR_NAME_TAKEN, AVATAR_NAME_INVALID, TRAINING_UNAVAILABLE ->
                     new Way(Way.Kind.TO_AVATARS, new Callback.Avatars());
-            case AVATAR_NOT_READY, GENERATION_UNAVAILABLE, PROMPT_INVALID, PRICE_CHANGED ->
+            case AVATAR_NOT_READY,
+                    GENERATION_UNAVAILABLE,
+                    PROMPT_INVALID,
+                    STYLE_NOT_FOUND,
+                    PRICE_CHANGED ->
                     new Way(Way.Kind.NEW_IMAGE, new Callback.NewImage(null));
             case AVATAR_NOT_ENOUGH_PHOTOS,
                     AVATAR_PHOTOS_PENDING,

@@ -7,6 +7,7 @@ import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.Purpose;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.Idea;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
@@ -63,7 +64,7 @@ final class Taps {
                     ask(new BrowsingAvatars(null), new Command.DeleteAvatar(id));
             case NewImage(var id) ->
                     enter(new WritingPrompt(id == null ? new Wish.Main() : new Wish.Named(id)));
-            case PickAvatar() -> enter(new PickingAvatar(prompt(now)));
+            case PickAvatar() -> enter(new PickingAvatar(idea(now)));
             case UseAvatar(var id) -> useAvatar(now, id);
             case UseText() ->
                     now instanceof OfferingText(var text)
@@ -139,8 +140,8 @@ final class Taps {
 
     private static Turn useAvatar(Conversation now, @Nullable UUID avatarId) {
         Wish wish = avatarId == null ? new Wish.Nobody() : new Wish.Named(avatarId);
-        return now instanceof PickingAvatar(var prompt) && prompt != null
-                ? enter(new ChoosingRatio(wish, prompt))
+        return now instanceof PickingAvatar(var idea) && idea != null
+                ? enter(new ChoosingRatio(wish, idea))
                 : enter(new WritingPrompt(wish));
     }
 
@@ -149,23 +150,22 @@ final class Taps {
             return outdated(now);
         }
         return switch (now) {
-            case ChoosingRatio(var wish, var prompt) ->
-                    enter(new ChoosingCount(wish, prompt, ratio));
-            case ChoosingCount(var wish, var prompt, _) ->
-                    enter(new ChoosingCount(wish, prompt, ratio));
-            case ConfirmingImage(var wish, var prompt, _, _, _) ->
-                    enter(new ChoosingCount(wish, prompt, ratio));
+            case ChoosingRatio(var wish, var idea) -> enter(new ChoosingCount(wish, idea, ratio));
+            case ChoosingCount(var wish, var idea, _) ->
+                    enter(new ChoosingCount(wish, idea, ratio));
+            case ConfirmingImage(var wish, var idea, _, _, _) ->
+                    enter(new ChoosingCount(wish, idea, ratio));
             default -> outdated(now);
         };
     }
 
     private static Turn chooseCount(Conversation now, int count) {
         return switch (now) {
-            case ChoosingCount(var wish, var prompt, var ratio) when count >= 1 && count <= 4 ->
-                    enter(new ConfirmingImage(wish, prompt, ratio, count, null));
-            case ConfirmingImage(var wish, var prompt, var ratio, _, _)
+            case ChoosingCount(var wish, var idea, var ratio) when count >= 1 && count <= 4 ->
+                    enter(new ConfirmingImage(wish, idea, ratio, count, null));
+            case ConfirmingImage(var wish, var idea, var ratio, _, _)
                     when count >= 1 && count <= 4 ->
-                    enter(new ConfirmingImage(wish, prompt, ratio, count, null));
+                    enter(new ConfirmingImage(wish, idea, ratio, count, null));
             default -> outdated(now);
         };
     }
@@ -174,13 +174,13 @@ final class Taps {
     /// may spend. A second tap on it finds the generation it started.
     private static Turn generate(Conversation now, long price, String action, String key) {
         return switch (now) {
-            case ConfirmingImage(var wish, var prompt, var ratio, var count, var drawn)
+            case ConfirmingImage(var wish, var idea, var ratio, var count, var drawn)
                     when action.equals(drawn) ->
                     ask(
                             now,
                             new Command.StartGeneration(
                                     wish instanceof Wish.Named(var id) ? id : null,
-                                    prompt,
+                                    idea,
                                     ratio,
                                     count,
                                     price,
@@ -190,11 +190,11 @@ final class Taps {
         };
     }
 
-    private static @Nullable String prompt(Conversation now) {
+    private static @Nullable Idea idea(Conversation now) {
         return switch (now) {
-            case ChoosingRatio(_, var prompt) -> prompt;
-            case ChoosingCount(_, var prompt, _) -> prompt;
-            case ConfirmingImage(_, var prompt, _, _, _) -> prompt;
+            case ChoosingRatio(_, var idea) -> idea;
+            case ChoosingCount(_, var idea, _) -> idea;
+            case ConfirmingImage(_, var idea, _, _, _) -> idea;
             default -> null;
         };
     }

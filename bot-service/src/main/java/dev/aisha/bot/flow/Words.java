@@ -8,6 +8,7 @@ import dev.aisha.bot.conversation.Command.CreateAvatar;
 import dev.aisha.bot.conversation.Command.RenameAvatar;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
+import dev.aisha.bot.conversation.Idea;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
@@ -107,7 +108,7 @@ final class Words {
         int length = text.codePointCount(0, text.length());
         return length < SHORTEST_PROMPT || length > LONGEST_PROMPT
                 ? enter(new WritingPrompt(wish), Notice.PROMPT_INVALID)
-                : enter(new ChoosingRatio(wish, text));
+                : enter(new ChoosingRatio(wish, Idea.of(text)));
     }
 
     private static boolean name(String text) {

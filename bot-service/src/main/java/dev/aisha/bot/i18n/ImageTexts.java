@@ -14,7 +14,7 @@ public interface ImageTexts {
 
     Html photoOffer(int photos);
 
-    Html ratioQuestion(String prompt);
+    Html ratioQuestion();
 
     String ratioProfile();
 
@@ -31,6 +31,8 @@ public interface ImageTexts {
     Html imageCheck(int count, String ratio, long price, long coins);
 
     Html imageWords(String prompt);
+
+    Html imageStyle(String title);
 
     Html imageShort(long missing);
 
@@ -57,6 +59,8 @@ public interface ImageTexts {
     Html generationOther();
 
     Html resultCaption(String prompt);
+
+    Html resultStyle(String title);
 
     Html resultAvatar(String name);
 

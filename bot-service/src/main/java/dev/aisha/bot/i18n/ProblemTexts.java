@@ -52,6 +52,8 @@ public interface ProblemTexts {
 
     Html problemImageGone();
 
+    Html problemStyleGone();
+
     Html problemFunds();
 
     Html problemShortfall(long missing);

@@ -14,6 +14,9 @@ public interface Texts
                 NoticeTexts,
                 ProblemTexts,
                 ButtonTexts {
+    /// ISO 639-1, for data that comes in several languages.
+    String languageCode();
+
     /// The texts of a language.
     static Texts in(Language language) {
         return switch (language) {

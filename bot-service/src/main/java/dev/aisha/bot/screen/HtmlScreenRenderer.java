@@ -74,7 +74,7 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.AvatarChoice(var ready) -> image.avatars(ready);
             case Screen.TextOffer(var text) -> image.textOffer(text);
             case Screen.PhotoOffer offer -> image.photoOffer(offer);
-            case Screen.RatioChoice(var prompt, var offer) -> image.ratios(prompt, offer);
+            case Screen.RatioChoice(var idea, var offer) -> image.ratios(idea, offer);
             case Screen.CountChoice(var ratio, var offer) -> image.counts(ratio, offer);
             case Screen.ImageCheck check -> image.check(check);
             case Screen.Generation(var view, var asked, var action) ->

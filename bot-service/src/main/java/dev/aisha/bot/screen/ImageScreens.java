@@ -3,6 +3,7 @@ package dev.aisha.bot.screen;
 import static dev.aisha.bot.screen.HtmlScreenRenderer.page;
 import static dev.aisha.bot.screen.Keys.button;
 
+import dev.aisha.bot.conversation.Idea;
 import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.Rendered.Button;
@@ -83,14 +84,14 @@ record ImageScreens(Texts texts) {
                 new Keys(texts).rows(1, drafts).menu());
     }
 
-    Rendered ratios(String prompt, GenerationOffer offer) {
+    Rendered ratios(Idea idea, GenerationOffer offer) {
         List<Button> ratios =
                 offer.ratios().stream()
                         .filter(ratio -> ratio != AspectRatio.UNKNOWN)
                         .map(ratio -> button(label(ratio), new Callback.ChooseRatio(ratio)))
                         .toList();
         return page(
-                texts.ratioQuestion(Clip.block(prompt, SHOWN_WORDS)),
+                texts.ratioQuestion().and(idea(idea)),
                 new Keys(texts).rows(2, ratios).backAndMenu());
     }
 
@@ -117,7 +118,7 @@ record ImageScreens(Texts texts) {
                                 avatar == null
                                         ? texts.promptNobody()
                                         : texts.promptAvatar(Clip.name(avatar.name())))
-                        .and(texts.imageWords(Clip.block(check.prompt(), SHOWN_WORDS)))
+                        .and(idea(check.idea()))
                         .and(missing > 0, texts.imageShort(missing));
         return page(
                 text,
@@ -159,7 +160,7 @@ record ImageScreens(Texts texts) {
         }
         return page(
                 placement,
-                text.and(texts.imageWords(Clip.block(generation.prompt(), SHOWN_WORDS))),
+                text.and(idea(Idea.of(generation))),
                 new Keys(texts)
                         .row(
                                 generation.status() != GenerationStatus.CANCELLING,
@@ -167,6 +168,10 @@ record ImageScreens(Texts texts) {
                                         texts.cancel(),
                                         new Callback.CancelGeneration(generation.id(), action)))
                         .menu());
+    }
+
+    private Html idea(Idea idea) {
+        return new Ideas(texts).page(idea, SHOWN_WORDS);
     }
 
     private Html ended(GenerationView generation) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /// A picture by reference; its bytes are fetched only when Telegram has not seen it yet.
 public sealed interface PictureRef
-        permits PictureRef.PhotoRef, PictureRef.ShippedRef, Rendered.ImageRef {
+        permits PictureRef.PhotoRef, PictureRef.ShippedRef, PictureRef.StyleRef, Rendered.ImageRef {
     /// Names the bytes: the same key always means the same picture. ASCII without spaces.
     String key();
 
@@ -13,6 +13,14 @@ public sealed interface PictureRef
         @Override
         public String key() {
             return "photo:" + photoId;
+        }
+    }
+
+    /// What a style of the library does.
+    record StyleRef(String style) implements PictureRef {
+        @Override
+        public String key() {
+            return "style:" + style;
         }
     }
 

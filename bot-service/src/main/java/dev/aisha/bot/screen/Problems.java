@@ -46,6 +46,7 @@ final class Problems {
             case GENERATION_LIMIT -> texts.problemGenerationLimit();
             case PROMPT_INVALID -> texts.problemPrompt();
             case IMAGE_NOT_FOUND -> texts.problemImageGone();
+            case STYLE_NOT_FOUND -> texts.problemStyleGone();
             case LEDGER_INSUFFICIENT_FUNDS ->
                     shortfall == null || shortfall <= 0
                             ? texts.problemFunds()

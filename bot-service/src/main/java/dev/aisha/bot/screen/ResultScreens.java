@@ -3,6 +3,7 @@ package dev.aisha.bot.screen;
 import static dev.aisha.bot.screen.HtmlScreenRenderer.page;
 import static dev.aisha.bot.screen.Keys.button;
 
+import dev.aisha.bot.conversation.Idea;
 import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.Rendered.Body;
@@ -184,7 +185,7 @@ record ResultScreens(Texts texts) {
     private Html caption(GenerationView generation) {
         int made = generation.images().size();
         String avatar = generation.avatarName();
-        Html text = texts.resultCaption(Clip.block(generation.prompt(), CAPTION_WORDS));
+        Html text = new Ideas(texts).caption(Idea.of(generation), CAPTION_WORDS);
         if (avatar != null) {
             text = text.and(texts.resultAvatar(Clip.name(avatar)));
         }

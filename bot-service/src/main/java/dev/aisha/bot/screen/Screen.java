@@ -1,5 +1,6 @@
 package dev.aisha.bot.screen;
 
+import dev.aisha.bot.conversation.Idea;
 import dev.aisha.model.account.BalanceView;
 import dev.aisha.model.account.UserView;
 import dev.aisha.model.avatar.AvatarList;
@@ -88,13 +89,13 @@ public sealed interface Screen {
     /// @param drafts drafts that they can be added to, at least one
     record PhotoOffer(int photos, AvatarList drafts, String action) implements Screen {}
 
-    record RatioChoice(String prompt, GenerationOffer offer) implements Screen {}
+    record RatioChoice(Idea idea, GenerationOffer offer) implements Screen {}
 
     record CountChoice(AspectRatio ratio, GenerationOffer offer) implements Screen {}
 
     record ImageCheck(
             @Nullable AvatarView avatar,
-            String prompt,
+            Idea idea,
             AspectRatio ratio,
             int count,
             GenerationOffer offer,

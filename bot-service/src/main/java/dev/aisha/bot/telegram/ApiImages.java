@@ -25,6 +25,7 @@ class ApiImages implements ImageSource {
             case ImageRef(var id, var variant) -> opened(api.content(owner, id, variant));
             case PictureRef.PhotoRef(var avatar, var photo) ->
                     opened(api.photoContent(owner, avatar, photo));
+            case PictureRef.StyleRef(var style) -> opened(api.styleSample(owner, style));
             case PictureRef.ShippedRef(var name) -> shipped(name);
         };
     }

@@ -8,6 +8,7 @@ import dev.aisha.bot.conversation.AvatarPlace.LookingThrough;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.screen.SettingsSamples;
+import dev.aisha.bot.conversation.Idea;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.generation.AspectRatio;
@@ -51,10 +52,10 @@ public final class EveryPlace {
                 new WritingPrompt(new Wish.Main()),
                 new WritingPrompt(new Wish.Nobody()),
                 new PickingAvatar(null),
-                new PickingAvatar("a cat"),
-                new ChoosingRatio(named, "a cat"),
-                new ChoosingCount(named, "a cat", AspectRatio.STORY),
-                new ConfirmingImage(named, "a cat", AspectRatio.STORY, 2, ACTION),
+                new PickingAvatar(Idea.of("a cat")),
+                new ChoosingRatio(named, Idea.of("a cat")),
+                new ChoosingCount(named, Idea.of("a cat"), AspectRatio.STORY),
+                new ConfirmingImage(named, Idea.of("a cat"), AspectRatio.STORY, 2, ACTION),
                 new WatchingGeneration(ID, ACTION),
                 new WatchingGeneration(ID, null),
                 new BrowsingGallery(null, null),

@@ -10,6 +10,7 @@ import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.*;
+import dev.aisha.bot.conversation.Idea;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.SettingsEvent;
 import dev.aisha.bot.conversation.Turn;
@@ -208,12 +209,15 @@ class FlowsTest {
 
     @Test
     void givenAnImageOrder_whenItsButtonIsTappedTwice_thenTheSecondTapShowsTheSameCard() {
-        var at = new ConfirmingImage(new Wish.Named(ID), "a cat", AspectRatio.STORY, 2, ACTION);
+        var at =
+                new ConfirmingImage(
+                        new Wish.Named(ID), Idea.of("a cat"), AspectRatio.STORY, 2, ACTION);
         var tap = new Tapped(new Callback.Generate(10, ACTION));
         Turn first = turn(at, tap);
         assertThat(((Ask) first).command())
                 .isEqualTo(
-                        new Command.StartGeneration(ID, "a cat", AspectRatio.STORY, 2, 10, ORIGIN));
+                        new Command.StartGeneration(
+                                ID, Idea.of("a cat"), AspectRatio.STORY, 2, 10, ORIGIN));
         Turn card =
                 turn(
                         first.next(),
@@ -225,7 +229,9 @@ class FlowsTest {
 
     @Test
     void givenAnOlderConfirmation_whenItsButtonIsTapped_thenNothingIsOrdered() {
-        var at = new ConfirmingImage(new Wish.Nobody(), "a cat", AspectRatio.STORY, 2, ACTION);
+        var at =
+                new ConfirmingImage(
+                        new Wish.Nobody(), Idea.of("a cat"), AspectRatio.STORY, 2, ACTION);
         Turn turn = turn(at, new Tapped(new Callback.Generate(10, "other")));
         assertThat(notice(turn)).isEqualTo(Notice.OUTDATED);
         assertThat(((Ask) turn).command()).isInstanceOf(Command.FetchImageOffer.class);
@@ -264,7 +270,7 @@ class FlowsTest {
         Turn offer = turn(new SeeingBalance(), new Text("a cat"));
         assertThat(offer.next()).isEqualTo(new OfferingText("a cat"));
         Turn taken = turn(offer.next(), new Tapped(new Callback.UseText()));
-        assertThat(taken.next()).isEqualTo(new ChoosingRatio(new Wish.Main(), "a cat"));
+        assertThat(taken.next()).isEqualTo(new ChoosingRatio(new Wish.Main(), Idea.of("a cat")));
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +234,8 @@ class NotificationsTest {
                 "a cat",
                 "a cat",
                 PromptOrigin.ENHANCED,
+                null,
+                Map.of(),
                 AspectRatio.CINEMA,
                 images,
                 20,
@@ -262,6 +265,7 @@ class NotificationsTest {
                 false,
                 "a cat",
                 "a cat",
+                null,
                 42,
                 "model",
                 Instant.EPOCH,

@@ -1,5 +1,6 @@
 package dev.aisha.bot.screen;
 
+import dev.aisha.bot.conversation.Idea;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationFailure;
@@ -69,19 +70,21 @@ public final class AllScreens {
         all.add(new Screen.TextOffer(s.prompt()));
         all.add(new Screen.PhotoOffer(1, s.avatars(AvatarStatus.DRAFT, 9), ACTION));
         all.add(new Screen.PhotoOffer(20, s.avatars(AvatarStatus.DRAFT, 1), ACTION));
-        all.add(new Screen.RatioChoice(s.prompt(), s.offer()));
+        all.add(new Screen.RatioChoice(Idea.of(s.prompt()), s.offer()));
         for (var ratio : AspectRatio.values()) {
             all.add(new Screen.CountChoice(ratio, s.offer()));
         }
         all.add(
                 new Screen.ImageCheck(
                         s.avatar(AvatarStatus.COMPLETED),
-                        s.prompt(),
+                        s.styled(),
                         AspectRatio.STORY,
                         4,
                         s.offer(),
                         ACTION));
-        all.add(new Screen.ImageCheck(null, s.prompt(), AspectRatio.PROFILE, 1, s.offer(), ACTION));
+        all.add(
+                new Screen.ImageCheck(
+                        null, Idea.of(s.prompt()), AspectRatio.PROFILE, 1, s.offer(), ACTION));
         for (var status : GenerationStatus.values()) {
             all.add(new Screen.Generation(s.generation(status, 2, null), true, ACTION));
         }

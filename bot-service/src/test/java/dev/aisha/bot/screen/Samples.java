@@ -1,5 +1,6 @@
 package dev.aisha.bot.screen;
 
+import dev.aisha.bot.conversation.Idea;
 import dev.aisha.model.account.BalanceView;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.ConsentView;
@@ -32,6 +33,7 @@ import dev.aisha.model.training.TrainingStatus;
 import dev.aisha.model.training.TrainingView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +172,11 @@ public record Samples(String name, String prompt, long coins) {
                 status.finished() ? TIME : null);
     }
 
+    public Idea styled() {
+        var style = new Idea.Style("noir", Map.of("ru", name, "en", name));
+        return new Idea(prompt, style, null);
+    }
+
     public GenerationOffer offer() {
         return new GenerationOffer(
                 5,
@@ -193,6 +200,8 @@ public record Samples(String name, String prompt, long coins) {
                 prompt,
                 prompt,
                 PromptOrigin.ENHANCED,
+                "noir",
+                Map.of("ru", name, "en", name),
                 AspectRatio.CINEMA,
                 4,
                 20,
@@ -221,6 +230,7 @@ public record Samples(String name, String prompt, long coins) {
                 number == 1,
                 prompt,
                 prompt + prompt,
+                "noir",
                 42,
                 "model",
                 TIME,

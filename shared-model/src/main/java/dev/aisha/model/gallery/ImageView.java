@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param width pixels of the original
 /// @param height pixels of the original
 /// @param bytes size of the original
-/// @param prompt the person's own words
+/// @param prompt the person's own words; empty when a style says all
 /// @param composedPrompt what was sent to the model
 /// @param upscaled whether there is a version of at least 2048 px on the long side
 /// @param upscalePrice coins for that version; none while it can't be made
+/// @param style key of the style it was made in, or none
 public record ImageView(
         UUID id,
         UUID generationId,
@@ -29,6 +30,7 @@ public record ImageView(
         boolean favourite,
         String prompt,
         String composedPrompt,
+        @Nullable String style,
         long seed,
         String model,
         Instant createdAt,

@@ -43,6 +43,7 @@ public enum ProblemCode {
     IMAGE_NOT_FOUND("image.not-found", 404),
     UPSCALE_UNAVAILABLE("upscale.unavailable", 409),
     UPSCALE_LIMIT("upscale.limit", 429),
+    STYLE_NOT_FOUND("style.not-found", 404),
     LEDGER_INSUFFICIENT_FUNDS("ledger.insufficient-funds", 402),
     PRICE_CHANGED("price.changed", 409),
     WEBHOOK_REFUSED("webhook.refused", 401),
