@@ -1,6 +1,7 @@
 package dev.aisha.bot.conversation;
 
 import dev.aisha.bot.conversation.Conversation.Wish;
+import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Surface;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;

@@ -1,6 +1,7 @@
 package dev.aisha.bot.conversation;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.aisha.bot.screen.Idea;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.generation.AspectRatio;

@@ -1,6 +1,5 @@
 package dev.aisha.bot.screen;
 
-import dev.aisha.bot.conversation.Idea;
 import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Texts;
 import java.util.Map;

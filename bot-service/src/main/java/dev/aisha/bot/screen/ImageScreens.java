@@ -3,7 +3,6 @@ package dev.aisha.bot.screen;
 import static dev.aisha.bot.screen.HtmlScreenRenderer.page;
 import static dev.aisha.bot.screen.Keys.button;
 
-import dev.aisha.bot.conversation.Idea;
 import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.Rendered.Button;

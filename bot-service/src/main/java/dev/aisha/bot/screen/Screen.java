@@ -1,6 +1,5 @@
 package dev.aisha.bot.screen;
 
-import dev.aisha.bot.conversation.Idea;
 import dev.aisha.model.account.BalanceView;
 import dev.aisha.model.account.UserView;
 import dev.aisha.model.avatar.AvatarList;

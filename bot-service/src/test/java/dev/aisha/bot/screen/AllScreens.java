@@ -1,6 +1,5 @@
 package dev.aisha.bot.screen;
 
-import dev.aisha.bot.conversation.Idea;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationFailure;

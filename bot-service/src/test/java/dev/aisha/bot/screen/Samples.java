@@ -1,6 +1,5 @@
 package dev.aisha.bot.screen;
 
-import dev.aisha.bot.conversation.Idea;
 import dev.aisha.model.account.BalanceView;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.ConsentView;

@@ -1,4 +1,4 @@
-package dev.aisha.bot.conversation;
+package dev.aisha.bot.screen;
 
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.style.StyleView;
