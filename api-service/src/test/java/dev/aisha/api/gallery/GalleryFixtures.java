@@ -115,16 +115,13 @@ public class GalleryFixtures {
                             preview,
                             prompt,
                             "composed " + prompt,
+                            style,
                             42,
                             "flux-lora");
             QuarkusTransaction.requiringNew().run(() -> images.store(image));
             run(
-                    "UPDATE image SET favourite = %s, style = %s, created_at = %s WHERE id = '%s'"
-                            .formatted(
-                                    favourite,
-                                    style == null ? "NULL" : "'" + style + "'",
-                                    at == null ? "created_at" : "'" + at + "'",
-                                    id));
+                    "UPDATE image SET favourite = %s, created_at = %s WHERE id = '%s'"
+                            .formatted(favourite, at == null ? "created_at" : "'" + at + "'", id));
             return id;
         }
     }
