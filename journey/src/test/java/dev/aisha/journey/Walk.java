@@ -1,0 +1,80 @@
+package dev.aisha.journey;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A walk through the whole product on the chat page, with a picture of every screen. It finds its
+/// way by the bot's own bundles, so it goes in each language.
+final class Walk {
+    private final ChatWindow page;
+    private final BotWords words;
+
+    Walk(ChatWindow page, BotWords words) {
+        this.page = page;
+        this.words = words;
+    }
+
+    /// Says it, then takes its picture.
+    private Walk sees(String message, String picture) {
+        page.sees(words.of(message)).shot(picture);
+        return this;
+    }
+
+    private Walk taps(String button) {
+        page.taps(words.of(button));
+        return this;
+    }
+
+    private Walk writes(String text) {
+        page.writes(text);
+        return this;
+    }
+
+    void start(String firstName, String language) {
+        page.becomes(firstName, language).shot("start-welcome").starts();
+        sees("menuTitle", "start-menu");
+        taps("helpButton").sees("help", "start-help").taps("menu");
+    }
+
+    void avatar(List<Path> photos, String name) {
+        taps("createAvatar").sees("typeQuestion", "avatar-type");
+        taps("portrait").sees("subjectQuestion", "avatar-who");
+        taps("woman").sees("nameQuestion", "avatar-name");
+        writes(name).sees("consent", "avatar-consent");
+        taps("agree");
+        page.seesButton(words.of("tipsButton")).shot("avatar-photos-wanted");
+        taps("tipsButton").sees("tips", "avatar-tips").taps("back");
+        page.sends(photos);
+        sees("photosEnough", "avatar-photos-judged");
+        taps("cancel").sees("leaveQuestion", "avatar-leave").taps("goOn");
+        taps("ready").sees("checkTitle", "avatar-check");
+        taps("pay").sees("trainingTitle", "avatar-training");
+        sees("trainingReady", "avatar-ready");
+    }
+
+    void image(String prompt) {
+        taps("createImage").sees("promptQuestion", "image-words");
+        writes(prompt).sees("ratioQuestion", "image-ratio");
+        taps("ratioPortrait").sees("countQuestion", "image-count");
+        page.taps("2 · ");
+        page.seesButton(words.of("create")).shot("image-check");
+        taps("create");
+        page.sees(words.of("resultNumbers").strip());
+        page.seesPictures(2).shot("image-album");
+        page.taps("2");
+        sees("resultChosen", "image-chosen");
+        taps("promptButton").sees("promptShown", "image-prompt");
+        taps("original");
+        page.newestFile();
+        page.shot("image-original");
+    }
+
+    void gallery() {
+        page.writes("/gallery").seesButton("›").shot("gallery-card");
+    }
+
+    void balance() {
+        page.writes("/balance");
+        sees("balance", "balance-coins");
+    }
+}
