@@ -38,14 +38,16 @@ final class Walk {
 
     void avatar(List<Path> photos, String name) {
         taps("createAvatar").sees("typeQuestion", "avatar-type");
+        taps("compareTypes").sees("typeComparison", "avatar-comparison").taps("back");
         taps("portrait").sees("subjectQuestion", "avatar-who");
         taps("woman").sees("nameQuestion", "avatar-name");
         writes(name).sees("consent", "avatar-consent");
         taps("agree");
         page.seesButton(words.of("tipsButton")).shot("avatar-photos-wanted");
-        taps("tipsButton").sees("tips", "avatar-tips").taps("back");
+        taps("tipsButton").sees("tips", "avatar-tips").taps("toPhotos");
         page.sends(photos);
         sees("photosEnough", "avatar-photos-judged");
+        taps("lookThrough").sees("photoNumber", "avatar-look-through").taps("toPhotos");
         taps("cancel").sees("leaveQuestion", "avatar-leave").taps("goOn");
         taps("ready").sees("checkTitle", "avatar-check");
         taps("pay").sees("trainingTitle", "avatar-training");
@@ -59,7 +61,7 @@ final class Walk {
         page.taps("2 · ");
         page.seesButton(words.of("create")).shot("image-check");
         taps("create");
-        page.sees(words.of("resultNumbers").strip());
+        page.seesElement(".unit.bot [data-testid=album][data-count='2']");
         page.seesPictures(2).shot("image-album");
         page.taps("2");
         sees("resultChosen", "image-chosen");
@@ -71,6 +73,18 @@ final class Walk {
 
     void gallery() {
         page.writes("/gallery").seesButton("›").shot("gallery-card");
+    }
+
+    void settings() {
+        writes("/settings").sees("settingsTitle", "settings-all");
+        taps("settingsLanguage").sees("settingsLanguageQuestion", "settings-language");
+        taps("back").taps("settingsImages").sees("settingsImagesQuestion", "settings-images");
+        taps("back").taps("settingsWords").sees("settingsEnhancementQuestion", "settings-words");
+        taps("back").taps("settingsNotifications");
+        sees("settingsNotificationsQuestion", "settings-notifications");
+        taps("back").taps("settingsPhotos").sees("settingsPhotosQuestion", "settings-photos");
+        writes("/terms").sees("legalTerms", "settings-terms");
+        writes("/privacy").sees("legalPrivacy", "settings-privacy");
     }
 
     void balance() {

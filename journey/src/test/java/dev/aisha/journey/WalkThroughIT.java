@@ -37,6 +37,7 @@ class WalkThroughIT {
             walk.image(prompt);
             walk.gallery();
             walk.balance();
+            walk.settings();
             assertThat(page.complaints()).isEmpty();
         }
         new PictureBook(language).bind(taken, Path.of("..", "docs"));
