@@ -20,6 +20,12 @@ final class Walk {
         return this;
     }
 
+    /// Finds the button, then takes the screen's picture.
+    private Walk finds(String button, String picture) {
+        page.seesButton(words.of(button)).shot(picture);
+        return this;
+    }
+
     private Walk taps(String button) {
         page.taps(words.of(button));
         return this;
@@ -42,12 +48,11 @@ final class Walk {
         taps("portrait").sees("subjectQuestion", "avatar-who");
         taps("woman").sees("nameQuestion", "avatar-name");
         writes(name).sees("consent", "avatar-consent");
-        taps("agree");
-        page.seesButton(words.of("tipsButton")).shot("avatar-photos-wanted");
+        taps("agree").finds("tipsButton", "avatar-photos-wanted");
         taps("tipsButton").sees("tips", "avatar-tips").taps("toPhotos");
         page.sends(photos);
         sees("photosEnough", "avatar-photos-judged");
-        taps("lookThrough").sees("photoNumber", "avatar-look-through").taps("toPhotos");
+        taps("lookThrough").finds("removePhoto", "avatar-look-through").taps("back");
         taps("cancel").sees("leaveQuestion", "avatar-leave").taps("goOn");
         taps("ready").sees("checkTitle", "avatar-check");
         taps("pay").sees("trainingTitle", "avatar-training");
@@ -59,8 +64,7 @@ final class Walk {
         writes(prompt).sees("ratioQuestion", "image-ratio");
         taps("ratioPortrait").sees("countQuestion", "image-count");
         page.taps("2 · ");
-        page.seesButton(words.of("create")).shot("image-check");
-        taps("create");
+        finds("create", "image-check").taps("create");
         page.seesElement(".unit.bot [data-testid=album][data-count='2']");
         page.seesPictures(2).shot("image-album");
         page.taps("2");

@@ -23,7 +23,7 @@ class WalkThroughIT {
     void givenALanguage_whenTheWholeProductIsWalked_thenEveryScreenIsPictured(
             String language, String name, String prompt, @TempDir Path disk) throws IOException {
         World world = World.shared();
-        world.sandbox().fal().behave(FalBehaviour.on("trainer").takes(Duration.ofSeconds(4)));
+        world.sandbox().fal().behave(FalBehaviour.on("trainer").takes(Duration.ofSeconds(8)));
         Path taken = Files.createDirectories(disk.resolve("taken"));
         try (var page =
                 new ChatWindow(
