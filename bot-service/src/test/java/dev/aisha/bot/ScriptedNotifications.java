@@ -22,7 +22,7 @@ public class ScriptedNotifications implements NotificationFlow {
                 switch (notification.event()) {
                     case NotificationEvent.TrainingProgressed(var training) ->
                             new Screen.Training(training, false, action);
-                    case NotificationEvent.TrainingReady(var training, _) ->
+                    case NotificationEvent.TrainingReady(var training, _, _) ->
                             new Screen.Training(training, false, action);
                     case NotificationEvent.GenerationReady(var generation) ->
                             new Screen.TextOffer(generation.prompt());

@@ -61,6 +61,13 @@ public class AvatarService {
         return ready(avatars.findByIdOptional(avatarId).orElseThrow(() -> notFound(avatarId)));
     }
 
+    /// Whether an avatar has its model and was not deleted.
+    public boolean stands(UUID avatarId) {
+        return avatars.findByIdOptional(avatarId)
+                .filter(row -> row.status == AvatarStatus.COMPLETED)
+                .isPresent();
+    }
+
     /// Moves an avatar to TRAINING under its row's lock, so that one training at most begins.
     ///
     /// @throws RefusedException `avatar.not-found`, `training.active`, `avatar.photos-pending`,

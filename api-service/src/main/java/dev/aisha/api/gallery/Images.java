@@ -39,6 +39,13 @@ public class Images implements PanacheRepositoryBase<Image, UUID> {
                 .toList();
     }
 
+    /// Where the previews of a generation's images are, in order.
+    public List<String> previewKeys(UUID generationId) {
+        return find("generationId = ?1 order by number", generationId).stream()
+                .map(image -> image.previewKey)
+                .toList();
+    }
+
     Optional<Image> owned(UUID userId, UUID id) {
         return find("id = ?1 and userId = ?2", id, userId).firstResultOptional();
     }

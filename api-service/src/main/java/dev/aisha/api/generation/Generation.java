@@ -26,6 +26,10 @@ class Generation {
     @Column(name = "avatar_id")
     @Nullable UUID avatarId;
 
+    /// What a free image was made for; none for those that people order.
+    @Column(name = "sheet_of")
+    @Nullable UUID sheetOf;
+
     /// As it was when ordered.
     @Column(name = "avatar_name")
     @Nullable String avatarName;

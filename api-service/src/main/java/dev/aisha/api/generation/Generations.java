@@ -56,7 +56,7 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
     }
 
     long active(UUID userId) {
-        return count("userId = ?1 and finishedAt is null", userId);
+        return count("userId = ?1 and finishedAt is null and sheetOf is null", userId);
     }
 
     /// Keeps the prompt. The first one written counts, so that a person who was shown a prompt gets

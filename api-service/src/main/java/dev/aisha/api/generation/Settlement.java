@@ -6,6 +6,7 @@ import dev.aisha.api.ledger.Ledger;
 import dev.aisha.api.notification.Outbox;
 import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationStatus;
+import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.notification.NotificationEvent.GenerationFailed;
 import dev.aisha.model.notification.NotificationEvent.GenerationProgressed;
 import dev.aisha.model.notification.NotificationEvent.GenerationReady;
@@ -25,18 +26,21 @@ class Settlement {
     private final Ledger ledger;
     private final Images images;
     private final Outbox outbox;
+    private final PreviewWatch watch;
 
     Settlement(
             Generations generations,
             GenerationViews views,
             Ledger ledger,
             Images images,
-            Outbox outbox) {
+            Outbox outbox,
+            PreviewWatch watch) {
         this.generations = generations;
         this.views = views;
         this.ledger = ledger;
         this.images = images;
         this.outbox = outbox;
+        this.watch = watch;
     }
 
     /// Delivers images: each costs its price, or nothing when the deadline has passed.
@@ -51,8 +55,7 @@ class Settlement {
         row.ifPresent(ready -> {
             delivered.forEach(images::store);
             log(ready);
-            outbox.tell(
-                    ready.userId, ready.id, ready.revision, new GenerationReady(views.view(ready)));
+            tell(ready, new GenerationReady(views.view(ready)));
         });
         return row.isPresent();
     }
@@ -73,13 +76,22 @@ class Settlement {
 
     /// Tells the person's live card.
     void progress(Generation row) {
-        outbox.tell(row.userId, row.id, row.revision, new GenerationProgressed(views.view(row)));
+        tell(row, new GenerationProgressed(views.view(row)));
     }
 
     private void released(Generation row) {
         settle(row, 0);
         log(row);
-        outbox.tell(row.userId, row.id, row.revision, new GenerationFailed(views.view(row)));
+        tell(row, new GenerationFailed(views.view(row)));
+    }
+
+    /// A free image has no card of its own: who ordered it hears of its end instead.
+    private void tell(Generation row, NotificationEvent event) {
+        if (row.sheetOf == null) {
+            outbox.tell(row.userId, row.id, row.revision, event);
+        } else if (row.status.finished()) {
+            watch.ended(row.sheetOf);
+        }
     }
 
     private void settle(Generation row, long charge) {

@@ -36,6 +36,7 @@ class TrainingSettlement {
     private final AvatarService avatars;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Presentation presentation;
     private final Jobs jobs;
     private final Settings settings;
 
@@ -45,6 +46,7 @@ class TrainingSettlement {
             AvatarService avatars,
             Ledger ledger,
             Outbox outbox,
+            Presentation presentation,
             Jobs jobs,
             Settings settings) {
         this.trainings = trainings;
@@ -52,6 +54,7 @@ class TrainingSettlement {
         this.avatars = avatars;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.presentation = presentation;
         this.jobs = jobs;
         this.settings = settings;
     }
@@ -82,11 +85,14 @@ class TrainingSettlement {
         if (!row.test && wishes.deletePhotosAfterTraining()) {
             jobs.schedule(DeletePhotos.TYPE, id.toString(), new TrainingRef(id));
         }
-        outbox.tell(
-                row.userId,
-                id,
-                row.revision,
-                new NotificationEvent.TrainingReady(views.of(row), !wishes.notifyReady()));
+        boolean quiet = !wishes.notifyReady();
+        if (quiet || row.test || !presentation.begins(id)) {
+            outbox.tell(
+                    row.userId,
+                    id,
+                    row.revision,
+                    new NotificationEvent.TrainingReady(views.of(row), quiet, 0));
+        }
         Log.infof("training=%s SUCCEEDED charged=%d", id, row.price);
         return true;
     }

@@ -222,7 +222,7 @@ class OutboxTest {
     }
 
     private TrainingReady ready() {
-        return new TrainingReady(training(TrainingStatus.SUCCEEDED, 100), false);
+        return new TrainingReady(training(TrainingStatus.SUCCEEDED, 100), false, 0);
     }
 
     private TrainingView training(TrainingStatus status, int percent) {

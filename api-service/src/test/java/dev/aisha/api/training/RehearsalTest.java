@@ -29,7 +29,14 @@ class RehearsalTest {
     public static class TestMode implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("FAL_TRAINING_TEST_MODE", "true", "aisha.training.rehearsal", "2s");
+            return Map.of(
+                    "FAL_TRAINING_TEST_MODE",
+                    "true",
+                    "aisha.training.rehearsal",
+                    "2s",
+                    // a rehearsal has nothing to show, whatever is configured
+                    "aisha.sheet.previews",
+                    "4");
         }
     }
 

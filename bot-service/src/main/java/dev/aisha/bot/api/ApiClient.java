@@ -133,6 +133,11 @@ public class ApiClient implements ApiPort, CreationRoutes {
     }
 
     @Override
+    public Answer<ImageContent> sheetContent(String user, UUID trainingId) {
+        return http.stream(at(user, "trainings", trainingId, "sheet"));
+    }
+
+    @Override
     public Answer<TrainingOffer> trainingOffer(String user, UUID avatarId) {
         return http.read(at(user, "avatars", avatarId, "training-offer"), TrainingOffer.class);
     }

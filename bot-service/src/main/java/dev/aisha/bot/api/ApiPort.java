@@ -59,6 +59,9 @@ public interface ApiPort extends UpscaleApi, SettingsApi, CreationApi {
     /// An accepted photo as it is kept, streamed; the caller closes it.
     Answer<ImageContent> photoContent(String user, UUID avatarId, UUID photoId);
 
+    /// A training's contact sheet, streamed; the caller closes it.
+    Answer<ImageContent> sheetContent(String user, UUID trainingId);
+
     Answer<TrainingOffer> trainingOffer(String user, UUID avatarId);
 
     Answer<TrainingView> startTraining(String user, UUID avatarId, StartTraining body, String key);

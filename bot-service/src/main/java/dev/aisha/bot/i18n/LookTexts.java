@@ -4,6 +4,8 @@ package dev.aisha.bot.i18n;
 public interface LookTexts {
     Html typeComparison();
 
+    Html sheetCaption();
+
     Html photoNumber(String name, int number, int total);
 
     Html photoFits();

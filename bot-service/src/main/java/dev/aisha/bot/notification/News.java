@@ -4,6 +4,7 @@ import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.CollectingPhotos;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.AvatarScreen;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.UpscaleScreen;
@@ -30,10 +31,14 @@ class News implements NotificationFlow {
                             ? new Screen.Photos(set, true)
                             : new Screen.Silence();
             case TrainingProgressed(var training) -> new Screen.Training(training, false, action);
-            case TrainingReady(var training, var quiet) ->
-                    quiet
-                            ? new Screen.Training(training, false, action)
-                            : new Screen.AvatarReady(training);
+            case TrainingReady(var training, var quiet, var previews) -> {
+                if (quiet) {
+                    yield new Screen.Training(training, false, action);
+                }
+                yield previews > 0
+                        ? new AvatarScreen.AvatarShownOff(training)
+                        : new Screen.AvatarReady(training);
+            }
             case TrainingFailed(var training) -> new Screen.AvatarFailed(training);
             case GenerationProgressed(var generation) ->
                     new Screen.Generation(generation, false, action);

@@ -5,6 +5,7 @@ import static dev.aisha.bot.screen.Keys.button;
 
 import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Texts;
+import dev.aisha.bot.screen.AvatarScreen.AvatarShownOff;
 import dev.aisha.bot.screen.AvatarScreen.PhotoLook;
 import dev.aisha.bot.screen.AvatarScreen.TypeComparison;
 import dev.aisha.bot.screen.Rendered.Body;
@@ -14,14 +15,19 @@ import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.photo.PhotoView;
+import dev.aisha.model.training.TrainingView;
 import java.util.List;
 import java.util.UUID;
 
 /// The types side by side, and photos one by one.
 record LookScreens(Texts texts) {
+    /// A closed card has no button that acts.
+    private static final String NO_ACTION = "-";
+
     Rendered screen(AvatarScreen screen) {
         return switch (screen) {
             case TypeComparison() -> comparison();
+            case AvatarShownOff(var training) -> shownOff(training);
             case PhotoLook(var set, var index) -> look(set, index);
         };
     }
@@ -36,6 +42,22 @@ record LookScreens(Texts texts) {
                                         new Callback.ChooseType(AvatarType.PORTRAIT)),
                                 button(texts.artistic(), new Callback.ChooseType(AvatarType.STYLE)))
                         .backAndMenu());
+    }
+
+    private Rendered shownOff(TrainingView training) {
+        TrainingScreens screens = new TrainingScreens(texts);
+        Part card = screens.card(training, false, NO_ACTION).parts().getFirst();
+        Part plain = screens.ready(training).parts().getFirst();
+        Html caption =
+                texts.trainingReady(Clip.name(training.avatarName()))
+                        .and(training.price() == 0, texts.trainingReadyFree())
+                        .and(texts.sheetCaption());
+        Part shown =
+                new Part(
+                        plain.placement(),
+                        new Body.Picture(new PictureRef.SheetRef(training.id()), caption.source()),
+                        plain.keyboard());
+        return new Rendered(List.of(card, shown));
     }
 
     private Rendered look(PhotoSetView set, int index) {

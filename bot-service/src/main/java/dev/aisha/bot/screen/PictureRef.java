@@ -4,7 +4,11 @@ import java.util.UUID;
 
 /// A picture by reference; its bytes are fetched only when Telegram has not seen it yet.
 public sealed interface PictureRef
-        permits PictureRef.PhotoRef, PictureRef.ShippedRef, PictureRef.StyleRef, Rendered.ImageRef {
+        permits PictureRef.PhotoRef,
+                PictureRef.SheetRef,
+                PictureRef.ShippedRef,
+                PictureRef.StyleRef,
+                Rendered.ImageRef {
     /// Names the bytes: the same key always means the same picture. ASCII without spaces.
     String key();
 
@@ -21,6 +25,14 @@ public sealed interface PictureRef
         @Override
         public String key() {
             return "style:" + style;
+        }
+    }
+
+    /// The contact sheet of a training.
+    record SheetRef(UUID trainingId) implements PictureRef {
+        @Override
+        public String key() {
+            return "sheet:" + trainingId;
         }
     }
 

@@ -26,6 +26,7 @@ class ApiImages implements ImageSource {
             case PictureRef.PhotoRef(var avatar, var photo) ->
                     opened(api.photoContent(owner, avatar, photo));
             case PictureRef.StyleRef(var style) -> opened(api.styleSample(owner, style));
+            case PictureRef.SheetRef(var training) -> opened(api.sheetContent(owner, training));
             case PictureRef.ShippedRef(var name) -> shipped(name);
         };
     }

@@ -38,7 +38,7 @@ class NewsTest {
         return Stream.of(
                 photo(),
                 new NotificationEvent.TrainingProgressed(training),
-                new NotificationEvent.TrainingReady(training, false),
+                new NotificationEvent.TrainingReady(training, false, 0),
                 new NotificationEvent.TrainingFailed(training),
                 new NotificationEvent.GenerationProgressed(generation),
                 new NotificationEvent.GenerationReady(generation),
@@ -73,9 +73,9 @@ class NewsTest {
         var training = S.training(TrainingStatus.SUCCEEDED, null);
         var home = new Conversation.Home();
 
-        assertThat(told(new NotificationEvent.TrainingReady(training, true), home).screen())
+        assertThat(told(new NotificationEvent.TrainingReady(training, true, 0), home).screen())
                 .isInstanceOf(Screen.Training.class);
-        assertThat(told(new NotificationEvent.TrainingReady(training, false), home).screen())
+        assertThat(told(new NotificationEvent.TrainingReady(training, false, 0), home).screen())
                 .isEqualTo(new Screen.AvatarReady(training));
     }
 

@@ -120,7 +120,7 @@ class NotificationsTest {
     void givenTheEnd_whenLateProgressComes_thenTheCardStaysClosed() {
         told(progress(1, 10));
         assertThat(
-                        told(notification(9, new TrainingReady(training(9, "Anna", 100), false)))
+                        told(notification(9, new TrainingReady(training(9, "Anna", 100), false, 0)))
                                 .statusCode())
                 .isEqualTo(200);
         assertThat(person.botMessages()).hasSize(2);
@@ -163,7 +163,7 @@ class NotificationsTest {
     @Tag("P37")
     void givenHostileNames_whenTold_thenTelegramTakesEveryMessage() {
         String hostile = "<b>&</i>\u202E\u200B\"'{name}`".repeat(300);
-        var ready = notification(2, new TrainingReady(training(2, hostile, 100), false));
+        var ready = notification(2, new TrainingReady(training(2, hostile, 100), false, 0));
         assertThat(told(ready).statusCode()).isEqualTo(200);
         assertThat(calls()).allMatch(call -> call.code() == 200);
         assertThat(lastText()).contains("<b>&</i>");

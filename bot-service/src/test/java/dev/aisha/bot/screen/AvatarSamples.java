@@ -6,6 +6,7 @@ import dev.aisha.model.photo.PhotoRejection;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.photo.PhotoStatus;
 import dev.aisha.model.photo.PhotoView;
+import dev.aisha.model.training.TrainingStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public final class AvatarSamples {
     public static List<Screen> screens(Samples s) {
         List<Screen> all = new ArrayList<>();
         all.add(new AvatarScreen.TypeComparison());
+        all.add(new AvatarScreen.AvatarShownOff(s.training(TrainingStatus.SUCCEEDED, null)));
         for (int photos = 1; photos <= 3; photos++) {
             all.add(new AvatarScreen.PhotoLook(set(s, AvatarStatus.COLLECTING, photos), 0));
         }

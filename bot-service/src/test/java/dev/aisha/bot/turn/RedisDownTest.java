@@ -147,7 +147,8 @@ class RedisDownTest {
                         new dev.aisha.model.notification.NotificationEvent.TrainingReady(
                                 Samples.PLAIN.training(
                                         dev.aisha.model.training.TrainingStatus.SUCCEEDED, null),
-                                false));
+                                false,
+                                0));
         var answer =
                 given().contentType("application/json")
                         .header("Authorization", "Bearer " + SandboxResource.KEY)

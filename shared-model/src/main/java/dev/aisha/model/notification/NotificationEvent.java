@@ -37,7 +37,10 @@ public sealed interface NotificationEvent {
     /// The avatar can be used. Also sent for a late success, with price 0.
     ///
     /// @param quiet the person wants no message of its own: the card's last state is all
-    record TrainingReady(TrainingView training, boolean quiet) implements NotificationEvent {}
+    ///
+    /// @param previews free images on its contact sheet, at `…/trainings/{id}/sheet`; 0 for none
+    record TrainingReady(TrainingView training, boolean quiet, int previews)
+            implements NotificationEvent {}
 
     /// The training ended without a model and the coins are back.
     record TrainingFailed(TrainingView training) implements NotificationEvent {}
