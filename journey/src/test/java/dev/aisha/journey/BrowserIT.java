@@ -84,8 +84,8 @@ class BrowserIT {
     }
 
     private static void looksThroughTheGallery(ChatWindow page) {
-        page.writes("/gallery").sees("1 из 2").seesPictures(3).shot("gallery-first");
-        page.taps("›").sees("2 из 2").shot("gallery-second").taps("‹").sees("1 из 2");
+        page.writes("/gallery").sees("1 из 6").seesPictures(4).shot("gallery-first");
+        page.taps("›").sees("2 из 6").shot("gallery-second").taps("‹").sees("1 из 6");
     }
 
     @Test

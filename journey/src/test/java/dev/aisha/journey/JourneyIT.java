@@ -27,7 +27,8 @@ class JourneyIT {
         Journeys.orders(anna, "я космонавт на Луне", "3:4", 2).sees("Выберите номер");
 
         assertThat(anna.pictures()).hasSizeGreaterThanOrEqualTo(2);
-        anna.writes("/gallery").sees("1 из 2").taps("☆ В избранное").seesButton("★ В избранном");
+        // four came with the avatar
+        anna.writes("/gallery").sees("1 из 6").taps("☆ В избранное").seesButton("★ В избранном");
         anna.writes("/balance").sees("40 монет");
     }
 
