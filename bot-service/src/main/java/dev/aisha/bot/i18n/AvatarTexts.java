@@ -1,5 +1,7 @@
 package dev.aisha.bot.i18n;
 
+import java.time.Instant;
+
 /// Avatars, drafts and their photos.
 public interface AvatarTexts {
     Html typeQuestion();
@@ -66,7 +68,7 @@ public interface AvatarTexts {
 
     Html avatarFacts(Html type, Html status, int photos, long images);
 
-    Html avatarDate(String date);
+    Html avatarDate(Instant date);
 
     Html typePortrait();
 

@@ -51,6 +51,7 @@ record Template(List<Piece> pieces) {
         return new Template(List.copyOf(pieces));
     }
 
+    /// @param words an argument as text; a number is one too
     String fill(Function<Object, String> words, Object[] arguments) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
@@ -60,8 +61,7 @@ record Template(List<Piece> pieces) {
                         case Piece.Value(var parameter) -> words.apply(arguments[parameter]);
                         case Piece.Choice(var parameter, var plural, var forms) -> {
                             long number = ((Number) arguments[parameter]).longValue();
-                            yield forms.get(plural.form(number))
-                                    .replace("#", Long.toString(number));
+                            yield forms.get(plural.form(number)).replace("#", words.apply(number));
                         }
                     });
         }

@@ -19,9 +19,6 @@ public interface Texts
 
     /// The texts of a language.
     static Texts in(Language language) {
-        return switch (language) {
-            case RU -> Bundle.RU;
-            case EN -> Bundle.EN;
-        };
+        return Bundle.of(language);
     }
 }

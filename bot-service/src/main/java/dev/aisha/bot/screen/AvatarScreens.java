@@ -127,7 +127,7 @@ record AvatarScreens(Texts texts) {
                                         status(avatar.status()),
                                         avatar.acceptedPhotos(),
                                         avatar.images()))
-                        .and(texts.avatarDate(DAY.format(avatar.createdAt())));
+                        .and(texts.avatarDate(avatar.createdAt()));
         List<Button> first = first(avatar);
         List<Button> second = second(avatar);
         Keys keys = new Keys(texts).row(first).row(second);

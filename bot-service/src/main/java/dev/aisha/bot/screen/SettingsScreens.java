@@ -128,10 +128,10 @@ record SettingsScreens(Texts texts, Language language, String contact) {
     }
 
     private List<Button> languages() {
-        return Stream.of(Language.values())
+        return Language.all().stream()
                 .map(each ->
                         button(
-                                marked(Texts.in(each).languageName(), each == language),
+                                marked(Texts.in(each).languageName(), each.equals(language)),
                                 new SetLanguage(each)))
                 .toList();
     }

@@ -15,7 +15,7 @@ final class SettingsTaps {
         return switch (tap) {
             case OpenSettings(var page) -> join("o", page.name());
             case OpenLegal(var page) -> join("p", page.name());
-            case SetLanguage(var language) -> join("l", language.name());
+            case SetLanguage(var language) -> join("l", language.code());
             case SetRatio(var ratio) -> join("r", ratio.name());
             case SetCount(var count) -> join("n", CallbackCodec.number(count));
             case SetEnhancement(var mode) -> join("e", mode.name());
@@ -28,7 +28,7 @@ final class SettingsTaps {
         return switch (words.text(1)) {
             case "o" -> new OpenSettings(SettingsPage.valueOf(words.text(2)));
             case "p" -> new OpenLegal(LegalPage.valueOf(words.text(2)));
-            case "l" -> new SetLanguage(Language.valueOf(words.text(2)));
+            case "l" -> new SetLanguage(Language.named(words.text(2)));
             case "r" -> new SetRatio(AspectRatio.valueOf(words.text(2)));
             case "n" -> new SetCount(words.small(2));
             case "e" -> new SetEnhancement(EnhancementMode.valueOf(words.text(2)));

@@ -46,8 +46,7 @@ class BotCommands {
         try {
             // English is also what people of all other languages see
             return register(Language.EN, "")
-                    && register(Language.EN, Language.EN.code())
-                    && register(Language.RU, Language.RU.code());
+                    && Language.all().stream().allMatch(each -> register(each, each.code()));
         } catch (RedisDownException _) {
             return false;
         }

@@ -53,7 +53,7 @@ public class Chats {
                 Long.parseLong(fields.getOrDefault("version", "0")),
                 ConversationCodec.read(fields.get("conversation")),
                 standing(fields),
-                fields.getOrDefault("language", "RU").equals("EN") ? Language.EN : Language.RU,
+                Language.of(fields.get("language")),
                 fields.getOrDefault("chosen", "").equals("1"),
                 Owed.read(fields.get("owed")));
     }
@@ -87,7 +87,7 @@ public class Chats {
                                 chat.version(),
                                 ConversationCodec.write(chat.conversation()),
                                 screen == null ? "" : screen.encode(),
-                                chat.language().name(),
+                                chat.language().code(),
                                 owed == null ? "" : owed.write(),
                                 config.idle().toMillis(),
                                 lease.chat(),

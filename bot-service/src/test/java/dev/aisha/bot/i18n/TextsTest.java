@@ -3,18 +3,20 @@ package dev.aisha.bot.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
     /// Loading refuses a missing message, an unused one, an unknown or a forgotten placeholder.
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("dev.aisha.bot.i18n.Language#all")
     void givenALanguage_whenItsBundleLoads_thenEveryMessageIsThere(Language language) {
-        assertThat(Texts.in(language).menu()).contains(language == Language.RU ? "Меню" : "Menu");
+        assertThat(Texts.in(language).menu())
+                .contains(language.equals(Language.RU) ? "Меню" : "Menu");
     }
 
     @ParameterizedTest
@@ -33,14 +35,14 @@ class TextsTest {
         "101, 101 монета",
         "111, 111 монет",
         "112, 112 монет",
-        "1001, 1001 монета"
+        "1001, 1 001 монета"
     })
     void givenANumber_whenRussianCounts_thenTheFormIsRight(long coins, String words) {
         assertThat(Texts.in(Language.RU).balanceButton(coins)).isEqualTo("Баланс: " + words);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0 coins", "1, 1 coin", "2, 2 coins", "21, 21 coins"})
+    @CsvSource({"0, 0 coins", "1, 1 coin", "2, 2 coins", "21, 21 coins", "1001, '1,001 coins'"})
     void givenANumber_whenEnglishCounts_thenTheFormIsRight(long coins, String words) {
         assertThat(Texts.in(Language.EN).balanceButton(coins)).isEqualTo("Balance: " + words);
     }
@@ -68,19 +70,33 @@ class TextsTest {
 
     @Test
     void givenABadTemplate_whenParsed_thenItIsRefused() {
-        assertThatThrownBy(() -> Template.parse("{x}", List.of("y"), Plural.ENGLISH))
+        assertThatThrownBy(() -> Template.parse("{x}", List.of("y"), Plural.ONE_OTHER))
                 .hasMessageContaining("No parameter");
-        assertThatThrownBy(() -> Template.parse("nothing", List.of("y"), Plural.ENGLISH))
+        assertThatThrownBy(() -> Template.parse("nothing", List.of("y"), Plural.ONE_OTHER))
                 .hasMessageContaining("Without {y}");
-        assertThatThrownBy(() -> Template.parse("{y|a|b}", List.of("y"), Plural.RUSSIAN))
+        assertThatThrownBy(() -> Template.parse("{y|a|b}", List.of("y"), Plural.ONE_FEW_MANY))
                 .hasMessageContaining("Not 3 forms");
+    }
+
+    @Test
+    void givenADate_whenSaid_thenItIsInTheLanguagesWay() {
+        Instant day = Instant.parse("2026-11-22T23:30:00Z");
+
+        assertThat(Texts.in(Language.RU).avatarDate(day).source()).contains("22 нояб. 2026");
+        assertThat(Texts.in(Language.EN).avatarDate(day).source()).contains("Nov 22, 2026");
+    }
+
+    @Test
+    void givenAnotherBundle_whenItsCodeIsAsked_thenNothingButTheFileDecides() {
+        assertThat(Language.all()).containsExactly(Language.RU, Language.EN);
+        assertThatThrownBy(() -> Language.named("kk")).hasMessageContaining("kk");
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"ru, RU", "ru-RU, RU", "en, EN", "de, EN", "-, RU"})
-    void givenATag_whenALanguageIsChosen_thenRussianIsFirst(String tag, Language language) {
-        assertThat(Language.of(tag)).isEqualTo(language);
+            value = {"ru, ru", "ru-RU, ru", "en, en", "de, en", "-, ru"})
+    void givenATag_whenALanguageIsChosen_thenRussianIsFirst(String tag, String code) {
+        assertThat(Language.of(tag).code()).isEqualTo(code);
     }
 }

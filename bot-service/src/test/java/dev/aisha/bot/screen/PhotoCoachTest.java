@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PhotoCoachTest {
     @Test
@@ -47,7 +47,7 @@ class PhotoCoachTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("dev.aisha.bot.i18n.Language#all")
     void givenEveryReason_whenSaid_thenEachHasItsOwnWords(Language language) {
         var coach = new PhotoCoach(Texts.in(language));
         var said = new HashSet<Html>();

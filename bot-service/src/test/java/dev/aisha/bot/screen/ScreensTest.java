@@ -35,7 +35,7 @@ class ScreensTest {
     record Case(Language language, Notice notice, Samples samples) {}
 
     static Stream<Case> cases() {
-        return Stream.of(Language.values())
+        return Language.all().stream()
                 .flatMap(language ->
                         Stream.of(Notice.values())
                                 .flatMap(notice ->
@@ -64,7 +64,7 @@ class ScreensTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("dev.aisha.bot.i18n.Language#all")
     void givenEveryButton_whenRead_thenNoCallbackIsWithoutAScreen(Language language) {
         Set<Class<?>> drawn = new HashSet<>();
         for (Screen screen : AllScreens.of(Samples.PLAIN)) {
