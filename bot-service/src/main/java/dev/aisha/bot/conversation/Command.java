@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// id or `update_id:step`.
 public sealed interface Command {
     /// Features bring theirs as groups in files of their own, one name each here.
-    sealed interface Group extends Command permits AvatarCommand, SettingsCommand, UpscaleCommand {}
+    sealed interface Group extends Command
+            permits AvatarCommand, CreationCommand, SettingsCommand, UpscaleCommand {}
 
     /// /start: makes the person known, and reachable again.
     record Register() implements Command {}

@@ -51,6 +51,7 @@ public class CommandExecutor {
             case FetchBalance() -> map(api.balance(user), BalanceKnown::new);
             case AvatarCommand avatar -> AvatarAsks.asked(api, user, avatar);
             case UpscaleCommand upscale -> UpscaleAsks.asked(api, user, upscale);
+            case CreationCommand creation -> CreationAsks.asked(api, user, creation);
             case SettingsCommand settings -> SettingsAsks.asked(api, user, settings);
             case GiveConsent(var version) ->
                     map(

@@ -26,7 +26,8 @@ public sealed interface Event {
     sealed interface Answered extends Event {}
 
     /// Features bring theirs as groups in files of their own, one name each here.
-    sealed interface Group extends Answered permits AvatarEvent, SettingsEvent, UpscaleEvent {}
+    sealed interface Group extends Answered
+            permits AvatarEvent, CreationEvent, SettingsEvent, UpscaleEvent {}
 
     /// A message's text, not a command.
     record Text(String text) implements Input {}

@@ -6,6 +6,7 @@ import dev.aisha.bot.conversation.AvatarEvent;
 import dev.aisha.bot.conversation.Command.AddPhotos;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.CreationEvent;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.SettingsEvent;
@@ -59,6 +60,7 @@ final class Answers {
             case ImageDeleted deleted -> deleted(moment, deleted);
             case AvatarEvent event -> AvatarFlow.answered(moment, event);
             case UpscaleEvent event -> UpscaleFlow.answered(moment, event);
+            case CreationEvent event -> CreationFlow.answered(moment, event);
             case SettingsEvent event -> SettingsFlow.answered(moment, event);
             case Failed failed -> Refusals.turn(moment, failed);
         };

@@ -5,6 +5,7 @@ import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.*;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
@@ -50,6 +51,7 @@ final class Places {
             case BrowsingGallery(var id, _) -> new Ask(place, show(id), notice);
             case AvatarPlace avatar -> AvatarFlow.enter(avatar, notice);
             case OfferingText(var text) -> new Show(place, new Screen.TextOffer(text), notice);
+            case CreationPlace creation -> CreationFlow.enter(creation, notice);
             case SettingsPlace settings -> SettingsFlow.enter(settings, notice);
         };
     }
@@ -69,6 +71,7 @@ final class Places {
                     OfferingText _,
                     OfferingPhotos _ ->
                     new Home();
+            case CreationPlace creation -> CreationFlow.before(creation);
             case SettingsPlace settings -> SettingsFlow.before(settings);
             case ChoosingSubject() -> new ChoosingType();
             case NamingAvatar(var type, _, _) ->

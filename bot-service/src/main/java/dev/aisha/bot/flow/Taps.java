@@ -7,12 +7,15 @@ import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.Purpose;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.CreationCommand;
+import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.screen.AvatarTap;
 import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Callback.*;
+import dev.aisha.bot.screen.CreationTap;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.SettingsTap;
@@ -68,7 +71,7 @@ final class Taps {
             case UseAvatar(var id) -> useAvatar(now, id);
             case UseText() ->
                     now instanceof OfferingText(var text)
-                            ? Words.prompt(new Wish.Main(), text)
+                            ? Words.prompt(new Wish.Main(), Idea.of(""), text)
                             : outdated(now);
             case ChooseRatio(var ratio) -> chooseRatio(now, ratio);
             case ChooseCount(var count) -> chooseCount(now, count);
@@ -77,7 +80,7 @@ final class Taps {
             case CancelGeneration(var id, _) ->
                     ask(new WatchingGeneration(id, null), new Command.CancelGeneration(id, key));
             case Again(var id, var count, var price, _) ->
-                    ask(now, new Command.RepeatGeneration(id, count, price, key));
+                    ask(now, new CreationCommand.RepeatWords(id, count, price, key));
             case Choose(var id, var number) -> ask(now, new Command.FetchChosen(id, number));
             case ShowNumbers(var id) -> ask(now, new Command.FetchChosen(id, 0));
             case Favourite(var id, var on, var surface) ->
@@ -96,6 +99,7 @@ final class Taps {
                             : outdated(now);
             case AvatarTap tap -> AvatarFlow.tap(tap);
             case UpscaleTap tap -> UpscaleFlow.tap(moment, tap);
+            case CreationTap tap -> CreationFlow.tap(moment, tap);
             case SettingsTap tap -> SettingsFlow.tap(moment, tap);
             case Unknown() -> outdated(now);
         };
@@ -141,7 +145,7 @@ final class Taps {
     private static Turn useAvatar(Conversation now, @Nullable UUID avatarId) {
         Wish wish = avatarId == null ? new Wish.Nobody() : new Wish.Named(avatarId);
         return now instanceof PickingAvatar(var idea) && idea != null
-                ? enter(new ChoosingRatio(wish, idea))
+                ? enter(new CreationPlace.PlanningImage(wish, idea))
                 : enter(new WritingPrompt(wish));
     }
 

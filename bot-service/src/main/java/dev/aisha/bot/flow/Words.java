@@ -7,6 +7,7 @@ import dev.aisha.bot.conversation.Command.AddPhotos;
 import dev.aisha.bot.conversation.Command.CreateAvatar;
 import dev.aisha.bot.conversation.Command.RenameAvatar;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.SettingsPlace;
@@ -40,10 +41,11 @@ final class Words {
             case RenamingAvatar(var id) when name(text) ->
                     new Ask(moment.now(), new RenameAvatar(id, text), Notice.NONE);
             case NamingAvatar _, RenamingAvatar _ -> enter(moment.now(), Notice.NAME_INVALID);
-            case WritingPrompt(var wish) -> prompt(wish, text);
-            case ChoosingRatio(var wish, _) -> prompt(wish, text);
-            case ChoosingCount(var wish, _, _) -> prompt(wish, text);
-            case ConfirmingImage(var wish, _, _, _, _) -> prompt(wish, text);
+            case WritingPrompt(var wish) -> prompt(wish, Idea.of(""), text);
+            case ChoosingRatio(var wish, var idea) -> prompt(wish, idea, text);
+            case ChoosingCount(var wish, var idea, _) -> prompt(wish, idea, text);
+            case ConfirmingImage(var wish, var idea, _, _, _) -> prompt(wish, idea, text);
+            case CreationPlace place -> CreationFlow.text(moment, place, text);
             case ChoosingType _,
                     ChoosingSubject _,
                     Consenting _,
@@ -89,7 +91,8 @@ final class Words {
                     PickingAvatar _,
                     ChoosingRatio _,
                     ChoosingCount _,
-                    ConfirmingImage _ ->
+                    ConfirmingImage _,
+                    CreationPlace _ ->
                     enter(moment.now(), Notice.NOT_UNDERSTOOD);
             case Home _,
                     SettingsPlace _,
@@ -104,11 +107,16 @@ final class Words {
         };
     }
 
-    static Turn prompt(Wish wish, String text) {
-        int length = text.codePointCount(0, text.length());
-        return length < SHORTEST_PROMPT || length > LONGEST_PROMPT
-                ? enter(new WritingPrompt(wish), Notice.PROMPT_INVALID)
-                : enter(new ChoosingRatio(wish, Idea.of(text)));
+    /// @param idea what was there before; new words leave its style as it is
+    static Turn prompt(Wish wish, Idea idea, String text) {
+        return fits(text)
+                ? enter(new CreationPlace.PlanningImage(wish, idea.with(text)))
+                : enter(new WritingPrompt(wish), Notice.PROMPT_INVALID);
+    }
+
+    static boolean fits(String prompt) {
+        int length = prompt.codePointCount(0, prompt.length());
+        return length >= SHORTEST_PROMPT && length <= LONGEST_PROMPT;
     }
 
     private static boolean name(String text) {

@@ -9,6 +9,7 @@ public interface Texts
                 PhotoTexts,
                 TrainingTexts,
                 ImageTexts,
+                CreationTexts,
                 UpscaleTexts,
                 SettingsTexts,
                 NoticeTexts,

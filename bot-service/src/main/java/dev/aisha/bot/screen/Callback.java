@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// deletes, minted when the screen was drawn.
 public sealed interface Callback {
     /// Features bring theirs as groups in files of their own, one name each here.
-    sealed interface Group extends Callback permits AvatarTap, SettingsTap, UpscaleTap {}
+    sealed interface Group extends Callback
+            permits AvatarTap, CreationTap, SettingsTap, UpscaleTap {}
 
     record Menu() implements Callback {}
 

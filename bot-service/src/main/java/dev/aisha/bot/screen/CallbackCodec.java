@@ -72,6 +72,7 @@ final class CallbackCodec {
             case AddOffered(var id, var action) -> join("ao", id(id), action);
             case AvatarTap tap -> AvatarTaps.encode(tap);
             case UpscaleTap tap -> UpscaleTaps.encode(tap);
+            case CreationTap tap -> CreationTaps.encode(tap);
             case SettingsTap tap -> SettingsTaps.encode(tap);
             case Unknown() -> "?";
         };
@@ -145,6 +146,7 @@ final class CallbackCodec {
                     case "ao" -> new AddOffered(words.id(1), words.action(2));
                     case AvatarTaps.PREFIX -> AvatarTaps.read(words);
                     case UpscaleTaps.PREFIX -> UpscaleTaps.read(words);
+                    case CreationTaps.PREFIX -> CreationTaps.read(words);
                     case SettingsTaps.PREFIX -> SettingsTaps.read(words);
                     default -> new Unknown();
                 };

@@ -94,6 +94,7 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.DeleteImageQuestion(var card, var surface, var action) ->
                     result.deleting(card, surface, action);
             case AvatarScreen look -> new LookScreens(texts).screen(look);
+            case CreationScreen creation -> new CreationScreens(texts).screen(creation);
             case UpscaleScreen upscale -> new UpscaleScreens(texts).screen(upscale);
             case Screen.ImageGone() ->
                     new Rendered(

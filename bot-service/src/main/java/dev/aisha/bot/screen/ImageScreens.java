@@ -36,6 +36,9 @@ record ImageScreens(Texts texts) {
         return page(
                 texts.promptQuestion().and(whose),
                 new Keys(texts)
+                        .row(
+                                button(texts.stylesButton(), new CreationTap.OpenStyles()),
+                                button(texts.repeatLast(), new CreationTap.RepeatLast()))
                         .row(choice, button(texts.otherAvatar(), new Callback.PickAvatar()))
                         .row(
                                 avatar != null,
@@ -139,6 +142,7 @@ record ImageScreens(Texts texts) {
             Html text =
                     made
                             ? texts.generationDone(generation.images().size(), generation.charged())
+                                    .and(origin(generation))
                             : ended(generation);
             return page(
                     placement,
@@ -159,7 +163,7 @@ record ImageScreens(Texts texts) {
         }
         return page(
                 placement,
-                text.and(idea(Idea.of(generation))),
+                text.and(origin(generation)).and(idea(Idea.of(generation))),
                 new Keys(texts)
                         .row(
                                 generation.status() != GenerationStatus.CANCELLING,
@@ -171,6 +175,15 @@ record ImageScreens(Texts texts) {
 
     private Html idea(Idea idea) {
         return new Ideas(texts).page(idea, SHOWN_WORDS);
+    }
+
+    /// Says openly when nothing was added to the person's words.
+    private Html origin(GenerationView generation) {
+        return switch (generation.promptOrigin()) {
+            case OWN_WORDS -> texts.originOwnWords();
+            case ENHANCEMENT_FAILED -> texts.originNotEnhanced();
+            case null, default -> Html.EMPTY;
+        };
     }
 
     private Html ended(GenerationView generation) {

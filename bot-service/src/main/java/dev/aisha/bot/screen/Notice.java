@@ -23,6 +23,8 @@ public enum Notice {
     PROMPT_INVALID,
     /// The price was another one; nothing was charged, the new price is shown.
     PRICE_CHANGED,
+    /// There is no order to repeat yet.
+    NOTHING_LAST,
     /// What a button meant is gone: deleted, or finished.
     GONE,
     RENAMED,

@@ -21,6 +21,7 @@ final class Notices {
             case NAME_TAKEN -> texts.noticeNameTaken();
             case PROMPT_INVALID -> texts.noticePromptInvalid();
             case PRICE_CHANGED -> texts.noticePriceChanged();
+            case NOTHING_LAST -> texts.noticeNothingLast();
             case GONE -> texts.noticeGone();
             case RENAMED -> texts.noticeRenamed();
             case MAIN_CHANGED -> texts.noticeMainChanged();

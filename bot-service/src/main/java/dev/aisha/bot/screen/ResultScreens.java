@@ -47,11 +47,18 @@ record ResultScreens(Texts texts) {
                 placement,
                 image,
                 caption(generation).and(image.favourite(), texts.favouriteMark()),
+                keys(image, generation, action));
+    }
+
+    /// All eight actions leave no room for the menu: at most eight buttons.
+    private List<List<Button>> keys(ImageView image, GenerationView generation, String action) {
+        List<Button> marks = with(favourite(image, Surface.RESULT), image);
+        var keys =
                 new Keys(texts)
-                        .row(again(generation, action), favourite(image, Surface.RESULT))
-                        .row(UpscaleScreens.of(image, texts))
-                        .row(prompt(image), original(image), delete(image, Surface.RESULT))
-                        .menu());
+                        .row(again(generation, action), vary(generation, action), edit(generation))
+                        .row(marks)
+                        .row(prompt(image), original(image), delete(image, Surface.RESULT));
+        return marks.size() == 1 ? keys.menu() : keys.done();
     }
 
     Rendered numbers(GenerationView generation, String action, Placement placement) {
@@ -65,7 +72,10 @@ record ResultScreens(Texts texts) {
         return page(
                 placement,
                 texts.resultNumbers(generation.images().size()),
-                new Keys(texts).row(numbers).row(again(generation, action)).menu());
+                new Keys(texts)
+                        .row(numbers)
+                        .row(again(generation, action), vary(generation, action), edit(generation))
+                        .menu());
     }
 
     Rendered chosen(ImageView image, GenerationView generation, String action) {
@@ -73,8 +83,11 @@ record ResultScreens(Texts texts) {
                 new Placement.OnTapped(),
                 texts.resultChosen(image.number()).and(image.favourite(), texts.favouriteMark()),
                 new Keys(texts)
-                        .row(again(generation, action), favourite(image, Surface.CHOSEN))
-                        .row(UpscaleScreens.of(image, texts))
+                        .row(
+                                with(
+                                        favourite(image, Surface.CHOSEN),
+                                        image,
+                                        vary(generation, action)))
                         .row(prompt(image), original(image), delete(image, Surface.CHOSEN))
                         .row(
                                 button(texts.back(), new Callback.ShowNumbers(generation.id())),
@@ -114,7 +127,10 @@ record ResultScreens(Texts texts) {
     Rendered shownPrompt(ImageView image) {
         return page(
                 new Placement.Result(),
-                texts.promptShown(Clip.block(image.prompt(), OWN_WORDS))
+                Html.EMPTY
+                        .and(
+                                !image.prompt().isEmpty(),
+                                texts.promptShown(Clip.block(image.prompt(), OWN_WORDS)))
                         .and(
                                 texts.promptComposed(
                                         Clip.block(image.composedPrompt(), COMPOSED_WORDS))),
@@ -213,6 +229,25 @@ record ResultScreens(Texts texts) {
                 texts.again(generation.price()),
                 new Callback.Again(
                         generation.id(), generation.count(), generation.price(), action));
+    }
+
+    private Button vary(GenerationView generation, String action) {
+        return button(
+                texts.variations(generation.price()),
+                new CreationTap.Vary(
+                        generation.id(), generation.count(), generation.price(), action));
+    }
+
+    private Button edit(GenerationView generation) {
+        return button(texts.editPromptButton(), new CreationTap.EditPrompt(generation.id()));
+    }
+
+    /// With the 2K button where there is one.
+    private List<Button> with(Button favourite, ImageView image, Button... more) {
+        List<Button> row = new ArrayList<>(List.of(favourite));
+        row.addAll(UpscaleScreens.of(image, texts));
+        row.addAll(List.of(more));
+        return row;
     }
 
     private Button favourite(ImageView image, Surface surface) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// spend, create or delete.
 public sealed interface Screen {
     /// Features bring theirs as groups in files of their own, one name each here.
-    sealed interface Group extends Screen permits AvatarScreen, SettingsScreen, UpscaleScreen {}
+    sealed interface Group extends Screen
+            permits AvatarScreen, CreationScreen, SettingsScreen, UpscaleScreen {}
 
     /// Nothing at all.
     record Silence() implements Screen {}

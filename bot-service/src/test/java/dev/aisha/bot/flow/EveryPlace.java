@@ -7,6 +7,7 @@ import dev.aisha.bot.conversation.AvatarPlace.ComparingTypes;
 import dev.aisha.bot.conversation.AvatarPlace.LookingThrough;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.screen.CreationSamples;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.SettingsSamples;
 import dev.aisha.model.avatar.AvatarType;
@@ -21,7 +22,12 @@ public final class EveryPlace {
     private EveryPlace() {}
 
     public static List<Conversation> all() {
-        return Stream.concat(plain(), SettingsSamples.places().stream()).toList();
+        return Stream.of(
+                        plain(),
+                        CreationSamples.places().stream(),
+                        SettingsSamples.places().stream())
+                .flatMap(places -> places)
+                .toList();
     }
 
     private static Stream<Conversation> plain() {

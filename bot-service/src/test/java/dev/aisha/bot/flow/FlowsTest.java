@@ -8,6 +8,7 @@ import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.Purpose;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.CreationPlace.PlanningImage;
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.Moment;
@@ -18,6 +19,7 @@ import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.AllScreens;
 import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.CreationSamples;
 import dev.aisha.bot.screen.HtmlScreenRenderer;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
@@ -106,7 +108,10 @@ class FlowsTest {
     @ParameterizedTest
     @MethodSource("places")
     void givenAnyPlace_whenAnythingHappens_thenThereIsATurn(Conversation place) {
-        for (Event event : Stream.concat(inputs().stream(), answers().stream()).toList()) {
+        for (Event event :
+                Stream.of(inputs(), answers(), CreationSamples.answers(S))
+                        .flatMap(List::stream)
+                        .toList()) {
             Turn turn = turn(place, event);
             assertThat(turn.next()).as(place + " × " + event).isNotNull();
             if (turn instanceof Show(_, var screen, _)) {
@@ -270,7 +275,7 @@ class FlowsTest {
         Turn offer = turn(new SeeingBalance(), new Text("a cat"));
         assertThat(offer.next()).isEqualTo(new OfferingText("a cat"));
         Turn taken = turn(offer.next(), new Tapped(new Callback.UseText()));
-        assertThat(taken.next()).isEqualTo(new ChoosingRatio(new Wish.Main(), Idea.of("a cat")));
+        assertThat(taken.next()).isEqualTo(new PlanningImage(new Wish.Main(), Idea.of("a cat")));
     }
 
     @Test

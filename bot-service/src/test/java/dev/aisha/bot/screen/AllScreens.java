@@ -109,6 +109,7 @@ public final class AllScreens {
         all.add(new Screen.ImageGone());
         all.addAll(AvatarSamples.screens(s));
         all.addAll(UpscaleSamples.screens());
+        all.addAll(CreationSamples.screens(s));
         all.addAll(SettingsSamples.screens(s));
         for (var code : ProblemCode.values()) {
             for (var kind : Screen.Way.Kind.values()) {

@@ -223,7 +223,11 @@ class ScreensTest {
             }
         }
         boolean main = screen instanceof Screen.MainMenu;
-        if (!rows.isEmpty() && !main) {
+        // under a result the eight actions leave no room
+        boolean full =
+                (screen instanceof Screen.Images || screen instanceof Screen.OneImage)
+                        && rows.stream().mapToInt(List::size).sum() == 8;
+        if (!rows.isEmpty() && !main && !full) {
             assertThat(Callback.decode(rows.getLast().getLast().data()))
                     .as(where)
                     .isInstanceOf(Callback.Menu.class);

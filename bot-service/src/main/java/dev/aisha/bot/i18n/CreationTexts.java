@@ -1,0 +1,32 @@
+package dev.aisha.bot.i18n;
+
+/// Styles, quick orders and changed words.
+public interface CreationTexts {
+    Html styleCategories();
+
+    Html styleCard(String title, int number, int total);
+
+    Html styleWords(String title);
+
+    Html editPrompt(int count, String ratio);
+
+    Html noticeNothingLast();
+
+    Html originOwnWords();
+
+    Html originNotEnhanced();
+
+    String stylesButton();
+
+    String favouriteStyles();
+
+    String useStyle();
+
+    String addWords();
+
+    String repeatLast();
+
+    String editPromptButton();
+
+    String variations(long coins);
+}

@@ -1,0 +1,30 @@
+package dev.aisha.bot.screen;
+
+import dev.aisha.model.generation.GenerationView;
+import dev.aisha.model.style.StyleList;
+import dev.aisha.model.style.StyleView;
+import org.jspecify.annotations.Nullable;
+
+/// Screens on the way to an image.
+public sealed interface CreationScreen extends Screen.Group {
+    record CategoryChoice(StyleList styles) implements CreationScreen {}
+
+    /// One style with its sample.
+    ///
+    /// @param category its key, or [CreationTap#FAVOURITES]
+    /// @param number its place in the category, from 1
+    /// @param previous key of the style before it, if any
+    /// @param next key of the style after it, if any
+    record StyleCard(
+            String category,
+            StyleView style,
+            int number,
+            int total,
+            @Nullable String previous,
+            @Nullable String next)
+            implements CreationScreen {}
+
+    record StyleWords(StyleView style) implements CreationScreen {}
+
+    record EditQuestion(GenerationView generation) implements CreationScreen {}
+}

@@ -1,0 +1,309 @@
+package dev.aisha.bot.flow;
+
+import static dev.aisha.bot.screen.CreationSamples.KEY;
+import static dev.aisha.bot.screen.Samples.ACTION;
+import static dev.aisha.bot.screen.Samples.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aisha.bot.conversation.Command;
+import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.CreationCommand;
+import dev.aisha.bot.conversation.CreationEvent.*;
+import dev.aisha.bot.conversation.CreationPlace;
+import dev.aisha.bot.conversation.CreationPlace.*;
+import dev.aisha.bot.conversation.Event;
+import dev.aisha.bot.conversation.Event.*;
+import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.Turn;
+import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.conversation.Turn.Show;
+import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.CreationSamples;
+import dev.aisha.bot.screen.CreationScreen;
+import dev.aisha.bot.screen.CreationTap;
+import dev.aisha.bot.screen.Idea;
+import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Samples;
+import dev.aisha.model.account.EnhancementMode;
+import dev.aisha.model.account.UserSettings;
+import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.generation.GenerationStatus;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CreationFlowTest {
+    private static final Samples S = Samples.PLAIN;
+    private static final String ORIGIN = "origin";
+    private static final Wish ANNA = new Wish.Named(ID);
+    private static final Wish MAIN = new Wish.Main();
+
+    private final Flows flows = new Flows();
+
+    /// Each place of the flow with each kind of input: where the person is afterwards, and why.
+    @ParameterizedTest
+    @CsvSource({
+        "ChoosingCategory, back,  WritingPrompt,    NONE",
+        "ChoosingCategory, menu,  Home,             NONE",
+        "ChoosingCategory, text,  PlanningImage,    NONE",
+        "ChoosingCategory, short, WritingPrompt,    PROMPT_INVALID",
+        "ChoosingCategory, photo, ChoosingCategory, NOT_UNDERSTOOD",
+        "ChoosingCategory, junk,  ChoosingCategory, NOT_UNDERSTOOD",
+        "ChoosingCategory, stale, ChoosingCategory, OUTDATED",
+        "ChoosingCategory, cancel, Home,            CANCELLED",
+        "BrowsingStyles,   back,  ChoosingCategory, NONE",
+        "BrowsingStyles,   menu,  Home,             NONE",
+        "BrowsingStyles,   text,  PlanningImage,    NONE",
+        "BrowsingStyles,   short, WritingPrompt,    PROMPT_INVALID",
+        "BrowsingStyles,   photo, BrowsingStyles,   NOT_UNDERSTOOD",
+        "BrowsingStyles,   junk,  BrowsingStyles,   NOT_UNDERSTOOD",
+        "BrowsingStyles,   stale, BrowsingStyles,   OUTDATED",
+        "BrowsingStyles,   cancel, Home,            CANCELLED",
+        "WritingForStyle,  back,  BrowsingStyles,   NONE",
+        "WritingForStyle,  menu,  Home,             NONE",
+        "WritingForStyle,  text,  PlanningImage,    NONE",
+        "WritingForStyle,  short, WritingForStyle,  PROMPT_INVALID",
+        "WritingForStyle,  photo, WritingForStyle,  NOT_UNDERSTOOD",
+        "WritingForStyle,  junk,  WritingForStyle,  NOT_UNDERSTOOD",
+        "WritingForStyle,  stale, WritingForStyle,  OUTDATED",
+        "WritingForStyle,  cancel, Home,            CANCELLED",
+        "PlanningImage,    back,  WritingPrompt,    NONE",
+        "PlanningImage,    menu,  Home,             NONE",
+        "PlanningImage,    text,  PlanningImage,    NONE",
+        "PlanningImage,    short, WritingPrompt,    PROMPT_INVALID",
+        "PlanningImage,    photo, PlanningImage,    NOT_UNDERSTOOD",
+        "PlanningImage,    junk,  PlanningImage,    NOT_UNDERSTOOD",
+        "PlanningImage,    stale, PlanningImage,    OUTDATED",
+        "PlanningImage,    cancel, Home,            CANCELLED",
+        "RepeatingLast,    back,  Home,             NONE",
+        "RepeatingLast,    menu,  Home,             NONE",
+        "RepeatingLast,    text,  PlanningImage,    NONE",
+        "RepeatingLast,    short, WritingPrompt,    PROMPT_INVALID",
+        "RepeatingLast,    photo, RepeatingLast,    NOT_UNDERSTOOD",
+        "RepeatingLast,    junk,  RepeatingLast,    NOT_UNDERSTOOD",
+        "RepeatingLast,    stale, RepeatingLast,    OUTDATED",
+        "RepeatingLast,    cancel, Home,            CANCELLED",
+        "EditingPrompt,    back,  Home,             NONE",
+        "EditingPrompt,    menu,  Home,             NONE",
+        "EditingPrompt,    text,  EditingPrompt,    NONE",
+        "EditingPrompt,    short, EditingPrompt,    PROMPT_INVALID",
+        "EditingPrompt,    photo, EditingPrompt,    NOT_UNDERSTOOD",
+        "EditingPrompt,    junk,  EditingPrompt,    NOT_UNDERSTOOD",
+        "EditingPrompt,    stale, EditingPrompt,    OUTDATED",
+        "EditingPrompt,    cancel, Home,            CANCELLED"
+    })
+    void givenAPlace_whenSomethingIsDone_thenThePersonIsThere(
+            String at, String input, String then, Notice notice) {
+        Conversation place =
+                CreationSamples.places().stream()
+                        .filter(each -> each.getClass().getSimpleName().equals(at))
+                        .findFirst()
+                        .orElseThrow();
+
+        Turn turn = turn(place, input(input));
+
+        assertThat(turn.next().getClass().getSimpleName()).isEqualTo(then);
+        assertThat(notice(turn)).isEqualTo(notice);
+    }
+
+    @Test
+    void givenAStyle_whenTakenAsItIs_thenOnlyItsKeyIsAskedFor() {
+        Turn taken = tap(new BrowsingStyles(ANNA, KEY, KEY), new CreationTap.UseStyle(KEY));
+
+        assertThat(taken)
+                .isEqualTo(
+                        new Ask(
+                                new PlanningImage(ANNA, styled("", Map.of())),
+                                new CreationCommand.FetchPlan(KEY),
+                                Notice.NONE));
+        Turn planned =
+                turn(
+                        taken.next(),
+                        new ImagePlanned(
+                                S.settings(), CreationSamples.style(S, 1, false), null, null));
+        assertThat(planned.next()).isInstanceOf(ChoosingRatio.class);
+        assertThat(((ChoosingRatio) planned.next()).idea().style().titles())
+                .containsEntry("en", S.name());
+    }
+
+    @Test
+    void givenAStyleThatIsGone_whenTaken_thenTheStylesAreShown() {
+        Turn planned =
+                turn(
+                        new PlanningImage(ANNA, styled("a cat", Map.of())),
+                        new ImagePlanned(S.settings(), null, null, null));
+
+        assertThat(planned.next()).isEqualTo(new ChoosingCategory(ANNA));
+        assertThat(notice(planned)).isEqualTo(Notice.GONE);
+    }
+
+    @Test
+    void givenWordsForAStyle_whenWritten_thenBothGoOn() {
+        Turn turn = turn(new WritingForStyle(ANNA, KEY, KEY), new Text("a cat"));
+
+        assertThat(turn.next()).isEqualTo(new PlanningImage(ANNA, styled("a cat", Map.of())));
+    }
+
+    @Test
+    void givenAnIdeaInAStyle_whenOtherWordsAreWritten_thenTheStyleStays() {
+        Idea idea = styled("a cat", Map.of());
+        Turn turn =
+                turn(
+                        new ConfirmingImage(ANNA, idea, AspectRatio.STORY, 2, ACTION),
+                        new Text("a dog"));
+
+        assertThat(turn.next()).isEqualTo(new PlanningImage(ANNA, styled("a dog", Map.of())));
+    }
+
+    @Test
+    void givenQuickMode_whenWordsCome_thenOneScreenAsksWithTheLastSettings() {
+        var last = S.generation(GenerationStatus.SUCCEEDED, 4, null);
+        var place = new PlanningImage(MAIN, Idea.of("a cat"));
+
+        assertThat(turn(place, new ImagePlanned(quick(), null, last, ID)).next())
+                .isEqualTo(
+                        new ConfirmingImage(
+                                ANNA, Idea.of("a cat"), last.ratio(), last.count(), null));
+        assertThat(turn(place, new ImagePlanned(quick(), null, null, null)).next())
+                .isEqualTo(
+                        new ConfirmingImage(MAIN, Idea.of("a cat"), AspectRatio.CLASSIC, 3, null));
+        assertThat(
+                        turn(
+                                        new PlanningImage(new Wish.Nobody(), Idea.of("a cat")),
+                                        new ImagePlanned(quick(), null, last, ID))
+                                .next())
+                .isEqualTo(
+                        new ConfirmingImage(
+                                new Wish.Nobody(),
+                                Idea.of("a cat"),
+                                last.ratio(),
+                                last.count(),
+                                null));
+    }
+
+    @Test
+    void givenALastOrder_whenRepeated_thenAllOfItIsToBeConfirmed() {
+        var last = S.generation(GenerationStatus.SUCCEEDED, 4, null);
+
+        assertThat(turn(new RepeatingLast(), new LastOrderKnown(last)).next())
+                .isEqualTo(
+                        new ConfirmingImage(ANNA, Idea.of(last), last.ratio(), last.count(), null));
+        Turn none = turn(new RepeatingLast(), new LastOrderKnown(null));
+        assertThat(none.next()).isEqualTo(new WritingPrompt(MAIN));
+        assertThat(notice(none)).isEqualTo(Notice.NOTHING_LAST);
+    }
+
+    @Test
+    void givenAResult_whenItsPromptIsEdited_thenOnlyTheWordsChange() {
+        var made = S.generation(GenerationStatus.SUCCEEDED, 1, null);
+
+        Turn asked = tap(new Home(), new CreationTap.EditPrompt(ID));
+        Turn shown = turn(asked.next(), new EditedKnown(made));
+        Turn written = turn(shown.next(), new Text("a dog"));
+        Turn confirmed = turn(written.next(), new EditedKnown(made));
+
+        assertThat(((Show) shown).screen()).isEqualTo(new CreationScreen.EditQuestion(made));
+        assertThat(confirmed.next())
+                .isEqualTo(
+                        new ConfirmingImage(
+                                ANNA,
+                                Idea.of(made).with("a dog"),
+                                made.ratio(),
+                                made.count(),
+                                null));
+    }
+
+    @Test
+    void givenAResult_whenRepeated_thenAgainTakesTheWordsAndVariationsThePrompt() {
+        assertThat(tap(new Home(), new Callback.Again(ID, 2, 10, ACTION)))
+                .isEqualTo(
+                        new Ask(
+                                new Home(),
+                                new CreationCommand.RepeatWords(ID, 2, 10, ORIGIN),
+                                Notice.NONE));
+        assertThat(tap(new Home(), new CreationTap.Vary(ID, 2, 10, ACTION)))
+                .isEqualTo(
+                        new Ask(
+                                new Home(),
+                                new Command.RepeatGeneration(ID, 2, 10, ORIGIN),
+                                Notice.NONE));
+    }
+
+    @Test
+    void givenStyles_whenBrowsed_thenNeighboursAreOfferedAndFavouritesAreACategory() {
+        var list = CreationSamples.styles(S, true);
+
+        var first = card(new BrowsingStyles(ANNA, KEY, null), list);
+        assertThat(first.style().key()).isEqualTo(KEY);
+        assertThat(first.previous()).isNull();
+        assertThat(first.next()).isNotNull();
+        var last = card(new BrowsingStyles(ANNA, CreationTap.FAVOURITES, "unknown"), list);
+        assertThat(last.total()).isEqualTo(6);
+        assertThat(last.number()).isEqualTo(1);
+        Turn gone = turn(new BrowsingStyles(ANNA, "gone", null), new StylesKnown(list));
+        assertThat(gone.next()).isEqualTo(new ChoosingCategory(ANNA));
+    }
+
+    @Test
+    @Tag("P38")
+    void givenForgedKeys_whenRead_thenTheButtonIsUnknown() {
+        for (String data :
+                new String[] {
+                    "im", "im.x", "im.s.cinema", "im.u.No!ir", "im.u.a", "im.c.**", "im.e.1"
+                }) {
+            assertThat(Callback.decode(data)).as(data).isInstanceOf(Callback.Unknown.class);
+        }
+        var longest = new CreationTap.LikeStyle(KEY, KEY, true);
+        assertThat(longest.encode()).hasSizeLessThanOrEqualTo(64);
+        assertThat(Callback.decode(longest.encode())).isEqualTo(longest);
+    }
+
+    private CreationScreen.StyleCard card(
+            CreationPlace place, dev.aisha.model.style.StyleList list) {
+        return (CreationScreen.StyleCard)
+                ((Show) turn((Conversation) place, new StylesKnown(list))).screen();
+    }
+
+    private static UserSettings quick() {
+        return new UserSettings(
+                "en", AspectRatio.CLASSIC, 3, true, EnhancementMode.ON, true, true, true);
+    }
+
+    private static Idea styled(String words, Map<String, String> titles) {
+        return new Idea(words, new Idea.Style(KEY, titles), null);
+    }
+
+    private static Event input(String kind) {
+        return switch (kind) {
+            case "back" -> new Tapped(new Callback.Back());
+            case "menu" -> new Tapped(new Callback.Menu());
+            case "stale" -> new Tapped(new Callback.Unknown());
+            case "text" -> new Text("a cat on the moon");
+            case "short" -> new Text("x");
+            case "photo" -> new PhotoReceived("ref-9", "image/jpeg", 1L, null);
+            case "junk" -> new Unsupported();
+            case "cancel" -> new CommandGiven(BotCommand.CANCEL, "");
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private Turn tap(Conversation place, Callback callback) {
+        return turn(place, new Tapped(callback));
+    }
+
+    private Turn turn(Conversation place, Event event) {
+        return flows.turn(new Moment(place, event, ORIGIN, ACTION, Language.EN, Notice.NONE));
+    }
+
+    private static @Nullable Notice notice(Turn turn) {
+        return switch (turn) {
+            case Ask(_, _, var notice) -> notice;
+            case Show(_, _, var notice) -> notice;
+        };
+    }
+}
