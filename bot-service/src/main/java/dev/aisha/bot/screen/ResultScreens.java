@@ -47,18 +47,7 @@ record ResultScreens(Texts texts) {
                 placement,
                 image,
                 caption(generation).and(image.favourite(), texts.favouriteMark()),
-                keys(image, generation, action));
-    }
-
-    /// All eight actions leave no room for the menu: at most eight buttons.
-    private List<List<Button>> keys(ImageView image, GenerationView generation, String action) {
-        List<Button> marks = with(favourite(image, Surface.RESULT), image);
-        var keys =
-                new Keys(texts)
-                        .row(again(generation, action), vary(generation, action), edit(generation))
-                        .row(marks)
-                        .row(prompt(image), original(image), delete(image, Surface.RESULT));
-        return marks.size() == 1 ? keys.menu() : keys.done();
+                buttons().below(image, generation, action));
     }
 
     Rendered numbers(GenerationView generation, String action, Placement placement) {
@@ -74,7 +63,10 @@ record ResultScreens(Texts texts) {
                 texts.resultNumbers(generation.images().size()),
                 new Keys(texts)
                         .row(numbers)
-                        .row(again(generation, action), vary(generation, action), edit(generation))
+                        .row(
+                                buttons().again(generation, action),
+                                buttons().vary(generation, action),
+                                buttons().edit(generation))
                         .menu());
     }
 
@@ -84,11 +76,15 @@ record ResultScreens(Texts texts) {
                 texts.resultChosen(image.number()).and(image.favourite(), texts.favouriteMark()),
                 new Keys(texts)
                         .row(
-                                with(
-                                        favourite(image, Surface.CHOSEN),
-                                        image,
-                                        vary(generation, action)))
-                        .row(prompt(image), original(image), delete(image, Surface.CHOSEN))
+                                buttons()
+                                        .with(
+                                                buttons().favourite(image, Surface.CHOSEN),
+                                                image,
+                                                buttons().vary(generation, action)))
+                        .row(
+                                buttons().prompt(image),
+                                buttons().original(image),
+                                buttons().delete(image, Surface.CHOSEN))
                         .row(
                                 button(texts.back(), new Callback.ShowNumbers(generation.id())),
                                 button(texts.menu(), new Callback.Menu()))
@@ -104,7 +100,7 @@ record ResultScreens(Texts texts) {
         if (card.older() != null) {
             around.add(button(texts.next(), new Callback.ShowImage(card.older())));
         }
-        around.add(favourite(image, Surface.GALLERY));
+        around.add(buttons().favourite(image, Surface.GALLERY));
         return picture(
                 new Placement.OnScreen(),
                 image,
@@ -112,7 +108,10 @@ record ResultScreens(Texts texts) {
                 new Keys(texts)
                         .row(around)
                         .row(UpscaleScreens.of(image, texts))
-                        .row(prompt(image), original(image), delete(image, Surface.GALLERY))
+                        .row(
+                                buttons().prompt(image),
+                                buttons().original(image),
+                                buttons().delete(image, Surface.GALLERY))
                         .menu());
     }
 
@@ -224,47 +223,7 @@ record ResultScreens(Texts texts) {
         return new ImageRef(image.id(), ImageVariant.PREVIEW);
     }
 
-    private Button again(GenerationView generation, String action) {
-        return button(
-                texts.again(generation.price()),
-                new Callback.Again(
-                        generation.id(), generation.count(), generation.price(), action));
-    }
-
-    private Button vary(GenerationView generation, String action) {
-        return button(
-                texts.variations(generation.price()),
-                new CreationTap.Vary(
-                        generation.id(), generation.count(), generation.price(), action));
-    }
-
-    private Button edit(GenerationView generation) {
-        return button(texts.editPromptButton(), new CreationTap.EditPrompt(generation.id()));
-    }
-
-    /// With the 2K button where there is one.
-    private List<Button> with(Button favourite, ImageView image, Button... more) {
-        List<Button> row = new ArrayList<>(List.of(favourite));
-        row.addAll(UpscaleScreens.of(image, texts));
-        row.addAll(List.of(more));
-        return row;
-    }
-
-    private Button favourite(ImageView image, Surface surface) {
-        return button(
-                image.favourite() ? texts.unfavourite() : texts.favourite(),
-                new Callback.Favourite(image.id(), !image.favourite(), surface));
-    }
-
-    private Button prompt(ImageView image) {
-        return button(texts.promptButton(), new Callback.Prompt(image.id()));
-    }
-
-    private Button original(ImageView image) {
-        return button(texts.original(), new Callback.Original(image.id()));
-    }
-
-    private Button delete(ImageView image, Surface surface) {
-        return button(texts.delete(), new Callback.AskDeleteImage(image.id(), surface));
+    private ResultButtons buttons() {
+        return new ResultButtons(texts);
     }
 }

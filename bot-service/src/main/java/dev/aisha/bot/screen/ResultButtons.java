@@ -1,0 +1,68 @@
+package dev.aisha.bot.screen;
+
+import static dev.aisha.bot.screen.Keys.button;
+
+import dev.aisha.bot.i18n.Texts;
+import dev.aisha.bot.screen.Rendered.Button;
+import dev.aisha.model.gallery.ImageView;
+import dev.aisha.model.generation.GenerationView;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What can be done with a finished image.
+record ResultButtons(Texts texts) {
+    /// All eight actions leave no room for the menu: at most eight buttons.
+    List<List<Button>> below(ImageView image, GenerationView generation, String action) {
+        List<Button> marks = with(favourite(image, Surface.RESULT), image);
+        var keys =
+                new Keys(texts)
+                        .row(again(generation, action), vary(generation, action), edit(generation))
+                        .row(marks)
+                        .row(prompt(image), original(image), delete(image, Surface.RESULT));
+        return marks.size() == 1 ? keys.menu() : keys.done();
+    }
+
+    Button again(GenerationView generation, String action) {
+        return button(
+                texts.again(generation.price()),
+                new Callback.Again(
+                        generation.id(), generation.count(), generation.price(), action));
+    }
+
+    Button vary(GenerationView generation, String action) {
+        return button(
+                texts.variations(generation.price()),
+                new CreationTap.Vary(
+                        generation.id(), generation.count(), generation.price(), action));
+    }
+
+    Button edit(GenerationView generation) {
+        return button(texts.editPromptButton(), new CreationTap.EditPrompt(generation.id()));
+    }
+
+    /// With the 2K button where there is one.
+    List<Button> with(Button favourite, ImageView image, Button... more) {
+        List<Button> row = new ArrayList<>(List.of(favourite));
+        row.addAll(UpscaleScreens.of(image, texts));
+        row.addAll(List.of(more));
+        return row;
+    }
+
+    Button favourite(ImageView image, Surface surface) {
+        return button(
+                image.favourite() ? texts.unfavourite() : texts.favourite(),
+                new Callback.Favourite(image.id(), !image.favourite(), surface));
+    }
+
+    Button prompt(ImageView image) {
+        return button(texts.promptButton(), new Callback.Prompt(image.id()));
+    }
+
+    Button original(ImageView image) {
+        return button(texts.original(), new Callback.Original(image.id()));
+    }
+
+    Button delete(ImageView image, Surface surface) {
+        return button(texts.delete(), new Callback.AskDeleteImage(image.id(), surface));
+    }
+}
