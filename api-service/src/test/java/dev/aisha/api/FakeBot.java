@@ -8,6 +8,7 @@ import dev.aisha.model.notification.DeliveryOutcome;
 import dev.aisha.model.notification.DeliveryReceipt;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
+import dev.aisha.model.wallet.Statement;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -41,6 +42,7 @@ public class FakeBot {
     private final Map<String, Integer> fileTrouble = new ConcurrentHashMap<>();
     private final List<String> pulled = new CopyOnWriteArrayList<>();
     private final Map<UUID, String> traces = new ConcurrentHashMap<>();
+    private final List<Statement.Line> statement = new CopyOnWriteArrayList<>();
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private HttpServer server;
 
@@ -59,6 +61,7 @@ public class FakeBot {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/internal/notifications", this::notifications);
         server.createContext("/internal/files", this::files);
+        server.createContext("/internal/statement", this::statement);
         server.start();
     }
 
@@ -74,6 +77,16 @@ public class FakeBot {
     /// Pulls of this user's files are answered with this status, until [#works].
     public void failsFilesOf(Owner owner, int status) {
         fileTrouble.put(owner.user(), status);
+    }
+
+    /// Adds a line to the payment provider's list.
+    public void states(Statement.Line line) {
+        statement.add(line);
+    }
+
+    /// The payment provider's list begins anew.
+    public void forgetsStatement() {
+        statement.clear();
     }
 
     /// How often a reference was asked for.
@@ -154,12 +167,30 @@ public class FakeBot {
         }
     }
 
+    private void statement(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (strange(exchange)) {
+                answer(exchange, 401, new byte[0]);
+                return;
+            }
+            Map<String, String> query = query(exchange);
+            int from = Math.min(Integer.parseInt(query.get("offset")), statement.size());
+            int to = Math.min(from + Integer.parseInt(query.get("limit")), statement.size());
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            byte[] body = json.writeValueAsBytes(new Statement(statement.subList(from, to)));
+            answer(exchange, 200, body);
+        }
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        return Arrays.stream(exchange.getRequestURI().getRawQuery().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> decode(pair[1])));
+    }
+
     private void files(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Map<String, String> query =
-                    Arrays.stream(exchange.getRequestURI().getRawQuery().split("&"))
-                            .map(pair -> pair.split("=", 2))
-                            .collect(Collectors.toMap(pair -> pair[0], pair -> decode(pair[1])));
+            Map<String, String> query = query(exchange);
             BotFile file = files.get(query.getOrDefault("ref", ""));
             pulled.add(query.getOrDefault("ref", ""));
             Integer trouble = fileTrouble.get(query.get("owner"));

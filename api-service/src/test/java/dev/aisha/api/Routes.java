@@ -47,7 +47,8 @@ public final class Routes {
         var routes = new ArrayList<Route>();
         for (var path : document(managementPort).path("paths").properties()) {
             for (var operation : path.getValue().properties()) {
-                if (METHODS.contains(operation.getKey()) && path.getKey().startsWith("/api/")) {
+                if (METHODS.contains(operation.getKey())
+                        && path.getKey().matches("/(api|ops)/.*")) {
                     routes.add(route(operation.getKey(), path.getKey(), operation.getValue()));
                 }
             }

@@ -3,6 +3,7 @@ package dev.aisha.bot;
 import dev.aisha.bot.api.Answer;
 import dev.aisha.bot.api.ApiPort;
 import dev.aisha.bot.api.ImageContent;
+import dev.aisha.bot.api.WalletApi;
 import dev.aisha.model.account.BalanceView;
 import dev.aisha.model.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ public class FakeApi {
         DOWN.set(down);
     }
 
-    /// @param method of [ApiPort]
+    /// @param method of [ApiPort] or [WalletApi]
     public static void answers(String method, Function<Object[], Answer<?>> answer) {
         ADDED.put(method, answer);
     }
@@ -72,6 +73,17 @@ public class FakeApi {
     @Produces
     @Alternative
     @ApplicationScoped
+    WalletApi wallet() {
+        return (WalletApi)
+                Proxy.newProxyInstance(
+                        FakeApi.class.getClassLoader(),
+                        new Class<?>[] {WalletApi.class},
+                        (_, method, arguments) -> answer(method.getName(), arguments));
+    }
+
+    @Produces
+    @Alternative
+    @ApplicationScoped
     ApiPort port() {
         return (ApiPort)
                 Proxy.newProxyInstance(
@@ -90,7 +102,7 @@ public class FakeApi {
             return added.apply(arguments);
         }
         return switch (method) {
-            case "balance" -> new Answer.Given<>(new BalanceView(200, 0, 150, 5));
+            case "balance" -> new Answer.Given<>(new BalanceView(200, 0, 0, 150, 5, 0, 0));
             case "content" -> {
                 DOWNLOADS.incrementAndGet();
                 byte[] jpeg = jpeg();

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 
 /// Users as the bot sees them.
 @ApplicationScoped
@@ -56,12 +57,16 @@ class AccountService {
     }
 
     BalanceView balance(String user) {
-        Balance balance = ledger.balance(owners.of(user).id());
+        UUID id = owners.of(user).id();
+        Balance balance = ledger.balance(id);
         return new BalanceView(
                 balance.available(),
                 balance.held(),
+                ledger.debt(id),
                 price(Price.Item.TRAINING),
-                price(Price.Item.IMAGE));
+                price(Price.Item.IMAGE),
+                price(Price.Item.UPSCALE),
+                price(Price.Item.PHOTO_PROMPT));
     }
 
     UserView give(String user, ConsentPurpose purpose, String policyVersion) {

@@ -12,6 +12,8 @@ public interface Price {
     /// The things a balance is compared with.
     enum Item {
         TRAINING,
-        IMAGE
+        IMAGE,
+        UPSCALE,
+        PHOTO_PROMPT
     }
 }

@@ -4,6 +4,7 @@ import dev.aisha.api.ledger.LedgerTable.Settled;
 import dev.aisha.api.web.RefusedException;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -15,10 +16,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ledger {
     private final LedgerTable table;
+    private final LedgerRefunds refunds;
+    private final Event<Charged> charged;
     private final Clock clock;
 
-    Ledger(LedgerTable table, Clock clock) {
+    Ledger(LedgerTable table, LedgerRefunds refunds, Event<Charged> charged, Clock clock) {
         this.table = table;
+        this.refunds = refunds;
+        this.charged = charged;
         this.clock = clock;
     }
 
@@ -50,10 +55,13 @@ public class Ledger {
     @Transactional(TxType.MANDATORY)
     public boolean settle(UUID holdId, long capture) {
         Optional<Settled> settled = table.close(holdId, capture, clock.instant());
-        settled.ifPresent(hold ->
-                Log.infof(
-                        "hold=%s captured=%d released=%d",
-                        holdId, capture, hold.coins() - capture));
+        settled.ifPresent(hold -> {
+            Log.infof("hold=%s captured=%d released=%d", holdId, capture, hold.coins() - capture);
+            UUID user = hold.user();
+            if (capture > 0 && user != null) {
+                charged.fire(new Charged(user, hold.reason(), capture));
+            }
+        });
         return settled.isPresent();
     }
 
@@ -66,6 +74,45 @@ public class Ledger {
             throw new IllegalArgumentException("a grant of " + coins + " coins");
         }
         table.grant(userId, coins, reason, idempotencyKey, clock.instant());
+    }
+
+    /// Credits coins that were paid for, once for a charge.
+    ///
+    /// @return false when this charge was credited before; nothing has moved then
+    @Transactional(TxType.MANDATORY)
+    public boolean pay(UUID userId, long coins, String chargeId) {
+        boolean paid =
+                table.give(
+                        "PAYMENT",
+                        LedgerTable.PAYMENTS,
+                        userId,
+                        coins,
+                        "top-up",
+                        "charge:" + chargeId,
+                        clock.instant());
+        if (paid) {
+            Log.infof("user=%s paid coins=%d", userId, coins);
+        }
+        return paid;
+    }
+
+    /// Takes back the coins of a charge whose money went back, once. What was spent meanwhile is
+    /// owed: the balance never goes below zero, and coins that come later pay the debt first.
+    ///
+    /// @return false when it was taken back before
+    @Transactional(TxType.MANDATORY)
+    public boolean refund(UUID userId, long coins, String chargeId) {
+        boolean refunded = refunds.refund(userId, coins, chargeId, clock.instant());
+        if (refunded) {
+            Log.infof("user=%s refunded coins=%d", userId, coins);
+        }
+        return refunded;
+    }
+
+    /// Coins that a user owes after a refund.
+    @Transactional
+    public long debt(UUID userId) {
+        return table.number("SELECT debt FROM ledger_account WHERE user_id = :user", userId);
     }
 
     /// What a user can spend and what is held; zeros for a user without an account.

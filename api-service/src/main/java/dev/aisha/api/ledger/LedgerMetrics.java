@@ -40,7 +40,7 @@ class LedgerMetrics implements RecurringJob {
 
     @Override
     public void run() {
-        var found = audit.read();
+        var found = audit.run();
         difference.set(found.difference());
         held.set(found.held());
         captured.set(found.captured());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The ledger's rows. Plain SQL, because each step is one conditional statement and the entries are
 /// never loaded as objects.
@@ -19,6 +20,8 @@ class LedgerTable {
 
     private static final UUID HELD = new UUID(0, 2);
     private static final UUID SALES = new UUID(0, 3);
+    static final UUID PAYMENTS = new UUID(0, 4);
+    static final UUID DEBTS = new UUID(0, 5);
 
     private final EntityManager db;
 
@@ -27,7 +30,9 @@ class LedgerTable {
     }
 
     /// A hold that was just ended.
-    record Settled(UUID account, long coins) {}
+    ///
+    /// @param user none: a deleted one
+    record Settled(UUID account, @Nullable UUID user, HoldReason reason, long coins) {}
 
     boolean take(UUID userId, long coins) {
         return db.createNativeQuery(
@@ -66,7 +71,8 @@ class LedgerTable {
                                 """
                                 UPDATE ledger_hold SET captured = :capture, settled_at = :now,
                                   state = CASE WHEN :capture = coins THEN 'CAPTURED' WHEN :capture = 0 THEN 'RELEASED' ELSE 'SPLIT' END
-                                WHERE id = :id AND state = 'OPEN' RETURNING account_id, coins\
+                                WHERE id = :id AND state = 'OPEN' RETURNING account_id, coins, reason,
+                                  (SELECT a.user_id FROM ledger_account a WHERE a.id = account_id)\
                                 """)
                         .setParameter("capture", capture)
                         .setParameter("now", now)
@@ -77,15 +83,49 @@ class LedgerTable {
             return Optional.empty();
         }
         Object[] row = (Object[]) rows.getFirst();
-        var settled = new Settled((UUID) row[0], ((Number) row[1]).longValue());
+        var settled =
+                new Settled(
+                        (UUID) row[0],
+                        (UUID) row[3],
+                        HoldReason.valueOf((String) row[2]),
+                        ((Number) row[1]).longValue());
         long rest = settled.coins() - capture;
         transfer("CAPTURE", "capture", holdId, HELD, SALES, capture, now);
         transfer("RELEASE", "release", holdId, HELD, settled.account(), rest, now);
-        credit(settled.account(), rest);
+        credit(settled.account(), rest, now);
         return Optional.of(settled);
     }
 
-    void grant(UUID userId, long coins, String reason, String idempotencyKey, Instant now) {
+    /// Coins from a house account, once for a key.
+    ///
+    /// @return false when the key was used before; nothing has moved then
+    boolean give(
+            String kind,
+            UUID from,
+            UUID userId,
+            long coins,
+            String reason,
+            String key,
+            Instant now) {
+        open(userId, now);
+        UUID transfer = UUID.randomUUID();
+        if (!once(transfer, kind, reason, key, now)) {
+            return false;
+        }
+        if (coins > 0) {
+            UUID account = account(userId);
+            entry(transfer, from, -coins);
+            entry(transfer, account, coins);
+            credit(account, coins, now);
+        }
+        return true;
+    }
+
+    void grant(UUID userId, long coins, String reason, String key, Instant now) {
+        give("GRANT", GIFTS, userId, coins, reason, key, now);
+    }
+
+    void open(UUID userId, Instant now) {
         db.createNativeQuery(
                         """
                         INSERT INTO ledger_account (id, kind, user_id, balance, created_at)
@@ -95,25 +135,23 @@ class LedgerTable {
                 .setParameter("user", userId)
                 .setParameter("now", now)
                 .executeUpdate();
-        UUID transfer = UUID.randomUUID();
-        int inserted =
-                db.createNativeQuery(
+    }
+
+    /// A transfer that a key allows once; its entries are still to come.
+    boolean once(UUID transfer, String kind, String reason, String key, Instant now) {
+        return db.createNativeQuery(
                                 """
                                 INSERT INTO ledger_transfer (id, kind, reason, idempotency_key, created_at)
-                                VALUES (:id, 'GRANT', :reason, :key, :now)
+                                VALUES (:id, :kind, :reason, :key, :now)
                                 ON CONFLICT (idempotency_key) DO NOTHING\
                                 """)
                         .setParameter("id", transfer)
+                        .setParameter("kind", kind)
                         .setParameter("reason", reason)
-                        .setParameter("key", idempotencyKey)
+                        .setParameter("key", key)
                         .setParameter("now", now)
-                        .executeUpdate();
-        if (inserted == 1 && coins > 0) {
-            UUID account = account(userId);
-            entry(transfer, GIFTS, -coins);
-            entry(transfer, account, coins);
-            credit(account, coins);
-        }
+                        .executeUpdate()
+                == 1;
     }
 
     long available(UUID userId) {
@@ -129,14 +167,14 @@ class LedgerTable {
                 userId);
     }
 
-    private long number(String sql, UUID userId) {
+    long number(String sql, UUID userId) {
         List<?> rows = db.createNativeQuery(sql).setParameter("user", userId).getResultList();
         return rows.isEmpty() || rows.getFirst() == null
                 ? 0
                 : ((Number) rows.getFirst()).longValue();
     }
 
-    private UUID account(UUID userId) {
+    UUID account(UUID userId) {
         return (UUID)
                 db.createNativeQuery(
                                 "SELECT id FROM ledger_account WHERE user_id = :user", UUID.class)
@@ -153,11 +191,29 @@ class LedgerTable {
         }
     }
 
-    private void credit(UUID account, long coins) {
+    /// Adds coins; what is owed from a refund is paid off with them first.
+    private void credit(UUID account, long coins, Instant now) {
         db.createNativeQuery("UPDATE ledger_account SET balance = balance + :coins WHERE id = :id")
                 .setParameter("coins", coins)
                 .setParameter("id", account)
                 .executeUpdate();
+        List<?> repaid =
+                db.createNativeQuery(
+                                """
+                                WITH owed AS (SELECT id, least(balance, debt) AS coins FROM ledger_account
+                                  WHERE id = :id AND debt > 0 AND balance > 0)
+                                UPDATE ledger_account a SET balance = balance - owed.coins, debt = debt - owed.coins
+                                FROM owed WHERE a.id = owed.id RETURNING owed.coins\
+                                """)
+                        .setParameter("id", account)
+                        .getResultList();
+        if (!repaid.isEmpty()) {
+            long paid = ((Number) repaid.getFirst()).longValue();
+            UUID transfer = UUID.randomUUID();
+            once(transfer, "REPAY", "debt", "repay:" + transfer, now);
+            entry(transfer, account, -paid);
+            entry(transfer, DEBTS, paid);
+        }
     }
 
     private void transfer(
@@ -181,7 +237,7 @@ class LedgerTable {
         entry(transfer, to, coins);
     }
 
-    private void entry(UUID transfer, UUID account, long amount) {
+    void entry(UUID transfer, UUID account, long amount) {
         db.createNativeQuery(
                         """
                         INSERT INTO ledger_entry (transfer_id, account_id, amount)

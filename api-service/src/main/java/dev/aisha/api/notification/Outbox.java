@@ -64,6 +64,8 @@ public class Outbox {
                     NotificationEvent.GenerationFailed _,
                     NotificationEvent.UpscaleReady _,
                     NotificationEvent.UpscaleFailed _,
+                    NotificationEvent.PaymentSettled _,
+                    NotificationEvent.ReferralRewarded _,
                     NotificationEvent.Unknown _ ->
                     false;
         };

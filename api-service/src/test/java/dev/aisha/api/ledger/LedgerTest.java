@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aisha.api.Fixtures;
+import dev.aisha.api.TestClock;
 import dev.aisha.api.account.Owner;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.problem.ProblemCode;
@@ -33,6 +34,7 @@ class LedgerTest {
     @Inject Ledger ledger;
     @Inject LedgerAudit audit;
     @Inject Fixtures fixtures;
+    @Inject TestClock clock;
     @Inject AgroalDataSource dataSource;
 
     @Test
@@ -215,7 +217,14 @@ class LedgerTest {
                 () -> {
                     Owner owner = owners.get(random.nextInt(owners.size()));
                     switch (random.nextInt(5)) {
-                        case 0 -> grant(owner, random.nextInt(20), UUID.randomUUID().toString());
+                        case 0 -> {
+                            String charge = UUID.randomUUID().toString();
+                            grant(owner, random.nextInt(20), charge);
+                            tx(() -> ledger.pay(owner.id(), 40, charge));
+                            if (random.nextBoolean()) {
+                                tx(() -> ledger.refund(owner.id(), 40, charge));
+                            }
+                        }
                         case 1, 2 -> {
                             try {
                                 holds.add(hold(owner, random.nextInt(90)));
@@ -231,6 +240,7 @@ class LedgerTest {
                         }
                     }
                     assertThat(audit.read().difference()).isZero();
+                    assertThat(audit.recent().difference()).isZero();
                     return true;
                 });
         for (UUID hold : holds) {
@@ -241,6 +251,79 @@ class LedgerTest {
         for (Owner owner : owners) {
             assertThat(ledger.balance(owner.id()).held()).isZero();
             assertThat(ledger.balance(owner.id()).available()).isGreaterThanOrEqualTo(GIFT);
+        }
+    }
+
+    @Test
+    @Tag("P20")
+    void givenARefundOfSpentCoins_whenTakenBack_thenTheBalanceStopsAtZeroAndTheRestIsOwed() {
+        Owner owner = fixtures.owner();
+        String charge = "charge-" + owner.id();
+        assertThat(tx(() -> ledger.pay(owner.id(), 500, charge))).isTrue();
+        assertThat(tx(() -> ledger.pay(owner.id(), 500, charge))).isFalse();
+        UUID work = hold(owner, GIFT + 400);
+
+        assertThat(tx(() -> ledger.refund(owner.id(), 500, charge))).isTrue();
+        assertThat(tx(() -> ledger.refund(owner.id(), 500, charge))).isFalse();
+
+        assertThat(ledger.balance(owner.id())).isEqualTo(new Balance(0, GIFT + 400));
+        assertThat(ledger.debt(owner.id())).isEqualTo(400);
+        assertThat(audit.read().difference()).isZero();
+
+        settle(work, GIFT);
+        assertThat(ledger.debt(owner.id())).isZero();
+        assertThat(ledger.balance(owner.id())).isEqualTo(new Balance(0, 0));
+        grant(owner, 10, UUID.randomUUID().toString());
+        assertThat(ledger.balance(owner.id()).available()).isEqualTo(10);
+        assertThat(audit.read().difference()).isZero();
+    }
+
+    /// The checkpoint moves on, entries come after it, and both ways to count agree all the time.
+    @Test
+    @Tag("P20")
+    void givenACheckpoint_whenMoreHappens_thenCountingFromItFindsWhatCountingAllFinds() {
+        Owner owner = fixtures.owner();
+        audit.run();
+        clock.tick(java.time.Duration.ofMinutes(11));
+        hold(owner, 30);
+        audit.run();
+        assertThat(number("SELECT max(entry_id) FROM ledger_checkpoint")).isPositive();
+        assertThat(number("SELECT count(DISTINCT entry_id) FROM ledger_checkpoint")).isOne();
+
+        settle(hold(owner, 20), 15);
+        tx(() -> ledger.pay(owner.id(), 100, "charge-" + owner.id()));
+
+        assertThat(audit.recent()).isEqualTo(audit.read());
+        assertThat(audit.run().difference()).isZero();
+    }
+
+    @Test
+    @Tag("P20")
+    void givenABalanceThatNobodyPaidFor_whenCounted_thenBothWaysSayHowMuch() throws Exception {
+        Owner owner = fixtures.owner();
+        audit.run();
+        execute(
+                "UPDATE ledger_account SET balance = balance + 7 WHERE user_id = '%s'"
+                        .formatted(owner.id()));
+        try {
+            assertThat(audit.recent().difference()).isGreaterThanOrEqualTo(7);
+            assertThat(audit.run().difference()).isEqualTo(7);
+        } finally {
+            execute(
+                    "UPDATE ledger_account SET balance = balance - 7 WHERE user_id = '%s'"
+                            .formatted(owner.id()));
+        }
+        assertThat(audit.run().difference()).isZero();
+    }
+
+    private long number(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

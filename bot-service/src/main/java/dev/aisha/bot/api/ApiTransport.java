@@ -77,7 +77,21 @@ final class ApiTransport {
             @Nullable Object body,
             @Nullable String key,
             Class<T> type) {
-        HttpRequest request = request(method, path, body, key);
+        return write(method, path, body, key, type, config.answerTimeout());
+    }
+
+    /// The same with a patience of its own.
+    <T> Answer<T> write(
+            String method,
+            String path,
+            @Nullable Object body,
+            @Nullable String key,
+            Class<T> type,
+            Duration patience) {
+        HttpRequest request =
+                HttpRequest.newBuilder(request(method, path, body, key), (_, _) -> true)
+                        .timeout(patience)
+                        .build();
         try {
             return json(send(request), type);
         } catch (IOException e) {

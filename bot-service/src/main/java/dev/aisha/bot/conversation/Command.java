@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Command {
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Command
-            permits AvatarCommand, CreationCommand, SettingsCommand, UpscaleCommand {}
+            permits AvatarCommand,
+                    CreationCommand,
+                    SettingsCommand,
+                    UpscaleCommand,
+                    WalletCommand {}
 
     /// /start: makes the person known, and reachable again.
     record Register() implements Command {}

@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CommandExecutor {
     private final ApiPort api;
+    private final WalletAsks wallet;
 
-    CommandExecutor(ApiPort api) {
+    CommandExecutor(ApiPort api, WalletAsks wallet) {
         this.api = api;
+        this.wallet = wallet;
     }
 
     /// Never throws for what the API does: a refusal is [Failed].
@@ -50,6 +52,7 @@ public class CommandExecutor {
             case FetchUser() -> map(api.user(user), UserKnown::new);
             case FetchBalance() -> map(api.balance(user), BalanceKnown::new);
             case AvatarCommand avatar -> AvatarAsks.asked(api, user, avatar);
+            case WalletCommand asked -> wallet.asked(user, asked);
             case UpscaleCommand upscale -> UpscaleAsks.asked(api, user, upscale);
             case CreationCommand creation -> CreationAsks.asked(api, user, creation);
             case SettingsCommand settings -> SettingsAsks.asked(api, user, settings);

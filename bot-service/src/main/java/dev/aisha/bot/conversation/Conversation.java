@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "at")
 public sealed interface Conversation {
     /// Features bring theirs as groups in files of their own, one name each here.
-    sealed interface Group extends Conversation permits AvatarPlace, CreationPlace, SettingsPlace {}
+    sealed interface Group extends Conversation
+            permits AvatarPlace, CreationPlace, LinkPlace, SettingsPlace, WalletPlace {}
 
     record Home() implements Conversation {}
 

@@ -30,8 +30,8 @@ public class Dialogue {
 
     /// Where the turn ended.
     ///
-    /// @param down set when the API could not be reached: the screen says so, and an input that
-    ///   will be delivered again should be
+    /// @param down set when the API could not be reached, or has not taken a payment yet: the
+    ///   screen says so, and an input that will be delivered again should be
     ///
     /// @param spoken the language of the screen
     /// @param chosen whether the person chose it; unknown when the API was not asked
@@ -66,7 +66,8 @@ public class Dialogue {
                     notice = line;
                     event = executor.execute(user, spoken, command);
                     if (event instanceof Failed failed
-                            && failed.code() == ProblemCode.UNAVAILABLE) {
+                            && (failed.code() == ProblemCode.UNAVAILABLE
+                                    || failed.command() instanceof WalletCommand.Settles)) {
                         down = failed;
                     }
                     UserView known = known(event);

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// What happened: something a person did, or what the API answered.
 public sealed interface Event {
     /// Something a person did.
-    sealed interface Input extends Event {}
+    sealed interface Input extends Event
+            permits Text, PhotoReceived, Unsupported, Tapped, CommandGiven, MoneyMoved {}
 
     /// What the API said to a [Command].
     sealed interface Answered extends Event {}
 
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Answered
-            permits AvatarEvent, CreationEvent, SettingsEvent, UpscaleEvent {}
+            permits AvatarEvent, CreationEvent, SettingsEvent, UpscaleEvent, WalletEvent {}
 
     /// A message's text, not a command.
     record Text(String text) implements Input {}

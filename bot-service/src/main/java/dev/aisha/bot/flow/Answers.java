@@ -8,12 +8,14 @@ import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationEvent;
 import dev.aisha.bot.conversation.Event.*;
+import dev.aisha.bot.conversation.LinkPlace.Arriving;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.SettingsEvent;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.conversation.UpscaleEvent;
+import dev.aisha.bot.conversation.WalletEvent;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Surface;
@@ -59,6 +61,7 @@ final class Answers {
                     show(moment, new BrowsingGallery(null, null), new Screen.EmptyGallery());
             case ImageDeleted deleted -> deleted(moment, deleted);
             case AvatarEvent event -> AvatarFlow.answered(moment, event);
+            case WalletEvent event -> WalletFlow.answered(moment, event);
             case UpscaleEvent event -> UpscaleFlow.answered(moment, event);
             case CreationEvent event -> CreationFlow.answered(moment, event);
             case SettingsEvent event -> SettingsFlow.answered(moment, event);
@@ -72,6 +75,9 @@ final class Answers {
 
     /// Consent comes before the first photo; what waited for it goes out right after it.
     private static Turn user(Moment moment, UserView user) {
+        if (moment.now() instanceof Arriving(var payload)) {
+            return DeepLinks.arrived(moment, payload, user);
+        }
         if (!(moment.now() instanceof Consenting(var id, _, var waiting))) {
             return show(moment, new Home(), new Screen.MainMenu(user));
         }

@@ -2,16 +2,16 @@ package dev.aisha.bot.flow;
 
 import static dev.aisha.bot.flow.Places.enter;
 
-import dev.aisha.bot.conversation.Command.Register;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.MoneyMoved;
 import dev.aisha.bot.conversation.Router;
 import dev.aisha.bot.conversation.SettingsPlace.ReadingLegal;
 import dev.aisha.bot.conversation.SettingsPlace.SeeingSettings;
 import dev.aisha.bot.conversation.Turn;
-import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.conversation.WalletPlace.SeekingPaySupport;
 import dev.aisha.bot.screen.LegalPage;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.SettingsPage;
@@ -23,7 +23,11 @@ public class Flows implements Router {
     @Override
     public Turn turn(Moment moment) {
         return switch (moment.event()) {
-            case CommandGiven(var command, _) -> command(command, moment.now());
+            case CommandGiven(var command, var payload) ->
+                    command == BotCommand.START
+                            ? DeepLinks.start(payload)
+                            : command(command, moment.now());
+            case MoneyMoved moved -> WalletFlow.moved(moment, moved);
             case Tapped(var callback) -> Taps.turn(moment, callback);
             case Text(var text) -> Words.text(moment, text.strip());
             case PhotoReceived photo -> Words.photo(moment, photo);
@@ -35,17 +39,17 @@ public class Flows implements Router {
 
     private static Turn command(BotCommand command, Conversation now) {
         return switch (command) {
-            case START -> new Ask(new Home(), new Register(), Notice.NONE);
+            case START -> DeepLinks.start("");
             case MENU -> enter(new Home());
             case CREATE -> enter(new ChoosingType());
             case GENERATE -> enter(new WritingPrompt(new Wish.Main()));
             case GALLERY -> enter(new BrowsingGallery(null, null));
             case BALANCE -> enter(new SeeingBalance());
             case SETTINGS -> enter(new SeeingSettings(SettingsPage.ALL));
-            case PAYSUPPORT -> enter(new ReadingLegal(LegalPage.PAYSUPPORT));
             case TERMS -> enter(new ReadingLegal(LegalPage.TERMS));
             case PRIVACY -> enter(new ReadingLegal(LegalPage.PRIVACY));
             case HELP -> enter(new ReadingHelp());
+            case PAYSUPPORT -> enter(new SeekingPaySupport());
             case CANCEL -> cancel(now);
             case UNKNOWN -> enter(now, Notice.UNKNOWN_COMMAND);
         };

@@ -6,10 +6,12 @@ import dev.aisha.bot.conversation.Command.*;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationPlace;
+import dev.aisha.bot.conversation.LinkPlace;
 import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
+import dev.aisha.bot.conversation.WalletPlace;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Surface;
@@ -50,6 +52,8 @@ final class Places {
             case WatchingGeneration(var id, _) -> new Ask(place, new FetchGeneration(id), notice);
             case BrowsingGallery(var id, _) -> new Ask(place, show(id), notice);
             case AvatarPlace avatar -> AvatarFlow.enter(avatar, notice);
+            case LinkPlace _ -> new Ask(new Home(), new FetchUser(), notice);
+            case WalletPlace wallet -> WalletFlow.enter(wallet, notice);
             case OfferingText(var text) -> new Show(place, new Screen.TextOffer(text), notice);
             case CreationPlace creation -> CreationFlow.enter(creation, notice);
             case SettingsPlace settings -> SettingsFlow.enter(settings, notice);
@@ -69,10 +73,12 @@ final class Places {
                     WatchingGeneration _,
                     BrowsingGallery _,
                     OfferingText _,
-                    OfferingPhotos _ ->
+                    OfferingPhotos _,
+                    LinkPlace _ ->
                     new Home();
             case CreationPlace creation -> CreationFlow.before(creation);
             case SettingsPlace settings -> SettingsFlow.before(settings);
+            case WalletPlace wallet -> WalletFlow.before(wallet);
             case ChoosingSubject() -> new ChoosingType();
             case NamingAvatar(var type, _, _) ->
                     type == AvatarType.PORTRAIT ? new ChoosingSubject() : new ChoosingType();

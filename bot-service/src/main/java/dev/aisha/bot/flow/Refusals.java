@@ -13,6 +13,7 @@ import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Screen.Way;
 import dev.aisha.bot.screen.Surface;
+import dev.aisha.bot.screen.WalletTap;
 import dev.aisha.model.problem.ProblemCode;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,10 @@ final class Refusals {
     private Refusals() {}
 
     static Turn turn(Moment moment, Failed failed) {
-        Turn repaired = repaired(moment, failed);
+        Turn repaired = WalletRefusals.repaired(moment, failed);
+        if (repaired == null) {
+            repaired = repaired(moment, failed);
+        }
         if (repaired != null) {
             return repaired;
         }
@@ -111,7 +115,10 @@ final class Refusals {
         return switch (failed.code()) {
             case UNAVAILABLE, INTERNAL, IDEMPOTENCY_IN_PROGRESS, GENERATION_LIMIT, UNKNOWN ->
                     again(moment);
-            case LEDGER_INSUFFICIENT_FUNDS -> new Way(Way.Kind.TO_BALANCE, new Callback.Balance());
+            case LEDGER_INSUFFICIENT_FUNDS ->
+                    new Way(Way.Kind.TO_TOP_UP, new WalletTap.TopUp(missing(failed)));
+            case PROMO_UNKNOWN, PROMO_EXPIRED, PROMO_USED_UP, PROMO_ALREADY_USED, PROMO_EXISTS ->
+                    new Way(Way.Kind.TO_PROMO, new WalletTap.EnterPromo());
             case AVATAR_LIMIT, AVATAR_NAME_TAKEN, AVATAR_NAME_INVALID, TRAINING_UNAVAILABLE ->
                     new Way(Way.Kind.TO_AVATARS, new Callback.Avatars());
             case AVATAR_NOT_READY,
@@ -151,6 +158,13 @@ final class Refusals {
                     USER_DELETING,
                     GENERATION_NOT_FOUND,
                     GENERATION_NOT_CANCELLABLE,
+                    PACKAGE_NOT_FOUND,
+                    PAYMENT_NOT_FOUND,
+                    PAYMENT_CLOSED,
+                    PAYMENT_MISMATCH,
+                    PROMO_RATE_LIMITED,
+                    REFERRAL_UNKNOWN,
+                    REFERRAL_NOT_NEW,
                     WEBHOOK_REFUSED ->
                     new Way(Way.Kind.TO_BALANCE, new Callback.Balance());
         };
@@ -162,6 +176,11 @@ final class Refusals {
         return new Way(
                 Way.Kind.TRY_AGAIN,
                 tapped instanceof Callback.Unknown ? new Callback.Menu() : tapped);
+    }
+
+    private static long missing(Failed failed) {
+        Long shortfall = failed.shortfall();
+        return shortfall == null ? 0 : shortfall;
     }
 
     private static @Nullable UUID avatar(Command command) {

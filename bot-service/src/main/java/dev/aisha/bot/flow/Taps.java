@@ -21,6 +21,7 @@ import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.SettingsTap;
 import dev.aisha.bot.screen.Surface;
 import dev.aisha.bot.screen.UpscaleTap;
+import dev.aisha.bot.screen.WalletTap;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.generation.AspectRatio;
@@ -98,6 +99,7 @@ final class Taps {
                             ? ask(new CollectingPhotos(id), new Command.AddPhotos(id, photos, key))
                             : outdated(now);
             case AvatarTap tap -> AvatarFlow.tap(tap);
+            case WalletTap tap -> WalletFlow.tap(moment, tap);
             case UpscaleTap tap -> UpscaleFlow.tap(moment, tap);
             case CreationTap tap -> CreationFlow.tap(moment, tap);
             case SettingsTap tap -> SettingsFlow.tap(moment, tap);

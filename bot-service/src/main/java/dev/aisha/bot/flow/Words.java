@@ -9,10 +9,12 @@ import dev.aisha.bot.conversation.Command.RenameAvatar;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
+import dev.aisha.bot.conversation.LinkPlace;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.conversation.WalletPlace;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
 import java.util.List;
@@ -46,6 +48,7 @@ final class Words {
             case ChoosingCount(var wish, var idea, _) -> prompt(wish, idea, text);
             case ConfirmingImage(var wish, var idea, _, _, _) -> prompt(wish, idea, text);
             case CreationPlace place -> CreationFlow.text(moment, place, text);
+            case WalletPlace wallet -> WalletFlow.text(moment, wallet, text);
             case ChoosingType _,
                     ChoosingSubject _,
                     Consenting _,
@@ -66,7 +69,8 @@ final class Words {
                     WatchingGeneration _,
                     BrowsingGallery _,
                     OfferingText _,
-                    OfferingPhotos _ ->
+                    OfferingPhotos _,
+                    LinkPlace _ ->
                     text.isEmpty()
                             ? enter(new Home(), Notice.NOT_UNDERSTOOD)
                             : enter(new OfferingText(text));
@@ -85,6 +89,7 @@ final class Words {
                     enter(moment.now(), Notice.PHOTOS_LATER);
             case AvatarPlace place -> AvatarFlow.photo(moment, place, photo);
             case OfferingPhotos(var photos) -> enter(new OfferingPhotos(more(photos, photo)));
+            case WalletPlace wallet -> WalletFlow.photo(wallet, photo);
             case RenamingAvatar _,
                     DeletingAvatar _,
                     WritingPrompt _,
@@ -102,7 +107,8 @@ final class Words {
                     BrowsingAvatars _,
                     WatchingGeneration _,
                     BrowsingGallery _,
-                    OfferingText _ ->
+                    OfferingText _,
+                    LinkPlace _ ->
                     enter(new OfferingPhotos(List.of(photo.sourceRef())));
         };
     }

@@ -12,6 +12,7 @@ public interface Texts
                 CreationTexts,
                 UpscaleTexts,
                 SettingsTexts,
+                WalletTexts,
                 NoticeTexts,
                 ProblemTexts,
                 ButtonTexts {

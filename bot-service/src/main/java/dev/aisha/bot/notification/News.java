@@ -8,6 +8,7 @@ import dev.aisha.bot.screen.AvatarScreen;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.UpscaleScreen;
+import dev.aisha.bot.screen.WalletScreen;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.notification.NotificationEvent.*;
@@ -45,6 +46,9 @@ class News implements NotificationFlow {
             case GenerationReady(var generation) -> new Screen.Images(generation, action);
             case GenerationFailed(var generation) ->
                     new Screen.Generation(generation, false, action);
+            case PaymentSettled(var payment) -> new WalletScreen.PaymentNews(payment);
+            case ReferralRewarded(var coins, var invited) ->
+                    new WalletScreen.ReferralNews(coins, invited);
             case UpscaleProgressed(var upscale) -> new UpscaleScreen.UpscaleCard(upscale);
             case UpscaleReady(var upscale) -> new UpscaleScreen.UpscaleDone(upscale);
             case UpscaleFailed(var upscale) -> new UpscaleScreen.UpscaleCard(upscale);

@@ -74,6 +74,7 @@ final class CallbackCodec {
             case UpscaleTap tap -> UpscaleTaps.encode(tap);
             case CreationTap tap -> CreationTaps.encode(tap);
             case SettingsTap tap -> SettingsTaps.encode(tap);
+            case WalletTap tap -> WalletTaps.encode(tap);
             case Unknown() -> "?";
         };
     }
@@ -148,6 +149,7 @@ final class CallbackCodec {
                     case UpscaleTaps.PREFIX -> UpscaleTaps.read(words);
                     case CreationTaps.PREFIX -> CreationTaps.read(words);
                     case SettingsTaps.PREFIX -> SettingsTaps.read(words);
+                    case WalletTaps.PREFIX -> WalletTaps.read(words);
                     default -> new Unknown();
                 };
         // one text per button: extra words or odd spellings are not ours

@@ -50,7 +50,7 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.Help() -> menu.help();
             case SettingsScreen settings ->
                     new SettingsScreens(texts, language, contact).screen(settings);
-            case Screen.Balance(var balance) -> menu.balance(balance);
+            case Screen.Balance(var balance) -> new WalletScreens(texts, contact).balance(balance);
             case Screen.Problem problem -> menu.problem(problem);
             case Screen.TypeChoice() -> avatar.types();
             case Screen.SubjectChoice() -> avatar.subjects();
@@ -95,6 +95,7 @@ public class HtmlScreenRenderer implements ScreenRenderer {
                     result.deleting(card, surface, action);
             case AvatarScreen look -> new LookScreens(texts).screen(look);
             case CreationScreen creation -> new CreationScreens(texts).screen(creation);
+            case WalletScreen wallet -> new WalletScreens(texts, contact).render(wallet);
             case UpscaleScreen upscale -> new UpscaleScreens(texts).screen(upscale);
             case Screen.ImageGone() ->
                     new Rendered(
@@ -135,6 +136,7 @@ public class HtmlScreenRenderer implements ScreenRenderer {
                             new Body.Picture(image, start + caption);
                     case Body.Album album -> album;
                     case Body.Document document -> document;
+                    case Body.Invoice invoice -> invoice;
                     case Body.Nothing nothing -> nothing;
                 };
         parts.set(parts.size() - 1, new Part(last.placement(), body, last.keyboard()));

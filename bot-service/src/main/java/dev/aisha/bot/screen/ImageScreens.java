@@ -130,7 +130,7 @@ record ImageScreens(Texts texts) {
                                 button(
                                         texts.create(price),
                                         new Callback.Generate(price, check.action())))
-                        .row(missing > 0, button(texts.balancePlain(), new Callback.Balance()))
+                        .row(missing > 0, button(texts.topUpButton(), new WalletTap.TopUp(missing)))
                         .backAndMenu());
     }
 

@@ -6,7 +6,6 @@ import static dev.aisha.bot.screen.Keys.button;
 import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.Screen.Way;
-import dev.aisha.model.account.BalanceView;
 import dev.aisha.model.account.UserView;
 
 /// Menu, help, balance and problems.
@@ -39,22 +38,6 @@ record MenuScreens(Texts texts) {
         return page(texts.help(), new Keys(texts).menu());
     }
 
-    Rendered balance(BalanceView balance) {
-        long price = balance.imagePrice();
-        Html text =
-                texts.balance(balance.coins())
-                        .and(balance.held() > 0, texts.balanceHeld(balance.held()))
-                        .and(
-                                price > 0 && balance.coins() >= price,
-                                texts.balanceBuys(price > 0 ? balance.coins() / price : 0))
-                        .and(texts.balancePrices(balance.trainingPrice(), price));
-        return page(
-                text,
-                new Keys(texts)
-                        .row(button(texts.createImage(), new Callback.NewImage(null)))
-                        .menu());
-    }
-
     Rendered problem(Screen.Problem problem) {
         Way way = problem.way();
         boolean more = !(way.callback() instanceof Callback.Menu);
@@ -71,6 +54,8 @@ record MenuScreens(Texts texts) {
             case TO_AVATAR -> texts.toAvatar();
             case TO_GALLERY -> texts.gallery();
             case TO_BALANCE -> texts.balancePlain();
+            case TO_TOP_UP -> texts.topUpButton();
+            case TO_PROMO -> texts.promoButton();
             case NEW_IMAGE -> texts.createImage();
         };
     }

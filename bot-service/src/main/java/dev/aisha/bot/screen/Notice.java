@@ -35,5 +35,7 @@ public enum Notice {
     NOT_CANCELLABLE,
     PHOTO_REMOVED,
     /// An avatar's photos were deleted after its training, or there were none.
-    NO_PHOTOS
+    NO_PHOTOS,
+    /// Somebody new came by an invitation.
+    INVITED
 }

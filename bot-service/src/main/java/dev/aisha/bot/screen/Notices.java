@@ -30,6 +30,7 @@ final class Notices {
             case IMAGE_DELETED -> texts.noticeImageDeleted();
             case PHOTO_REMOVED -> texts.noticePhotoRemoved();
             case NO_PHOTOS -> texts.noticeNoPhotos();
+            case INVITED -> texts.noticeInvited();
             case NOT_CANCELLABLE -> texts.noticeNotCancellable();
         };
     }

@@ -54,6 +54,15 @@ final class Problems {
             case UPSCALE_UNAVAILABLE -> texts.problemUpscaleOff();
             case UPSCALE_LIMIT -> texts.problemGenerationLimit();
             case PRICE_CHANGED -> texts.problemPrice();
+            case PACKAGE_NOT_FOUND -> texts.problemPackage();
+            case PAYMENT_NOT_FOUND, PAYMENT_MISMATCH -> texts.problemPayment();
+            case PAYMENT_CLOSED -> texts.problemPaymentClosed();
+            case PROMO_UNKNOWN, PROMO_EXISTS -> texts.problemPromoUnknown();
+            case PROMO_EXPIRED -> texts.problemPromoExpired();
+            case PROMO_USED_UP -> texts.problemPromoUsedUp();
+            case PROMO_ALREADY_USED -> texts.problemPromoAgain();
+            case PROMO_RATE_LIMITED -> texts.problemPromoRate();
+            case REFERRAL_UNKNOWN, REFERRAL_NOT_NEW -> texts.problemReferral();
         };
     }
 }

@@ -62,6 +62,14 @@ public record Rendered(List<Part> parts) {
         record Document(PictureRef image, String fileName, String contentType, String caption)
                 implements Body {}
 
+        /// An invoice in Telegram Stars with its Pay button.
+        ///
+        /// @param title at most 32 characters
+        /// @param description at most 255 characters
+        /// @param payload comes back with the payment; at most 128 bytes
+        record Invoice(String title, String description, String payload, long stars)
+                implements Body {}
+
         /// Goes with [Placement.RemoveTapped].
         record Nothing() implements Body {}
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Screen {
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Screen
-            permits AvatarScreen, CreationScreen, SettingsScreen, UpscaleScreen {}
+            permits AvatarScreen, CreationScreen, SettingsScreen, UpscaleScreen, WalletScreen {}
 
     /// Nothing at all.
     record Silence() implements Screen {}
@@ -148,6 +148,8 @@ public sealed interface Screen {
             TO_AVATAR,
             TO_GALLERY,
             TO_BALANCE,
+            TO_TOP_UP,
+            TO_PROMO,
             NEW_IMAGE
         }
     }

@@ -58,7 +58,7 @@ record TrainingScreens(Texts texts) {
                                                 check.preset(),
                                                 price,
                                                 check.action())))
-                        .row(missing > 0, button(texts.balancePlain(), new Callback.Balance()))
+                        .row(missing > 0, button(texts.topUpButton(), new WalletTap.TopUp(missing)))
                         .row(presets.size() > 1 ? presets : List.of())
                         .backAndMenu());
     }

@@ -24,6 +24,19 @@ public sealed interface Incoming {
             @Nullable Anchor message)
             implements Incoming {}
 
+    /// Somebody is about to pay; Telegram waits 10 s for an answer.
+    ///
+    /// @param payload the invoice's
+    record Checkout(
+            long updateId,
+            long person,
+            @Nullable String languageCode,
+            String queryId,
+            String payload,
+            String currency,
+            long amount)
+            implements Incoming {}
+
     /// The bot was blocked or unblocked.
     record Reachability(long updateId, long person, boolean blocked) implements Incoming {}
 

@@ -13,18 +13,21 @@ class Messages {
     private final Albums albums;
     private final Documents documents;
     private final PictureEdits edits;
+    private final Invoices invoices;
 
     Messages(
             TextMessages texts,
             Photos photos,
             Albums albums,
             Documents documents,
-            PictureEdits edits) {
+            PictureEdits edits,
+            Invoices invoices) {
         this.texts = texts;
         this.photos = photos;
         this.albums = albums;
         this.documents = documents;
         this.edits = edits;
+        this.invoices = invoices;
     }
 
     /// A new message at the end of the chat.
@@ -34,6 +37,7 @@ class Messages {
             case Body.Picture(var image, var caption) -> photos.send(to, image, caption);
             case Body.Album album -> albums.send(to, album);
             case Body.Document document -> documents.send(to, document);
+            case Body.Invoice invoice -> invoices.send(to.chat(), invoice, to.deadline());
             case Body.Nothing() -> new BadRequest<>("nothing to send");
         };
     }
@@ -54,7 +58,7 @@ class Messages {
                             caption,
                             to.keys(),
                             to.deadline());
-            case Body.Album _, Body.Document _, Body.Nothing _ -> new Gone<>();
+            case Body.Album _, Body.Document _, Body.Invoice _, Body.Nothing _ -> new Gone<>();
         };
     }
 }

@@ -176,7 +176,7 @@ class PollLoop {
                 if (!running) {
                     return; // not finished: Telegram delivers it to the next poller
                 }
-                if (clock.instant().plus(delay).isAfter(end)) {
+                if (!UpdateIntake.lasting(update) && clock.instant().plus(delay).isAfter(end)) {
                     intake.giveUp(update);
                     break;
                 }

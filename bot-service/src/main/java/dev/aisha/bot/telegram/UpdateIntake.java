@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.pengrad.telegrambot.model.Update;
 import com.pengrad.telegrambot.utility.BotUtils;
+import dev.aisha.bot.conversation.MoneyMoved;
 import dev.aisha.bot.telegram.UpdateHandler.Handled;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,7 +17,11 @@ import java.util.List;
 @ApplicationScoped
 class UpdateIntake {
     /// All that we ask Telegram for.
-    static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+    static final List<String> KINDS =
+            List.of("message", "callback_query", "pre_checkout_query", "my_chat_member");
+
+    /// Apart from the person's own queue, see [#lane].
+    private static final long CHECKOUTS = 1L << 60;
 
     private final UpdateReader reader;
     private final UpdateHandler handler;
@@ -63,6 +68,11 @@ class UpdateIntake {
         return handled;
     }
 
+    /// Money that moved: never given up, Telegram brings it until the API has it.
+    static boolean lasting(Incoming update) {
+        return update instanceof Incoming.Message message && message.event() instanceof MoneyMoved;
+    }
+
     void giveUp(Incoming update) {
         Log.errorf("update=%d failed for too long and is given up", update.updateId());
         handler.giveUp(update);
@@ -73,6 +83,8 @@ class UpdateIntake {
         return switch (update) {
             case Incoming.Message message -> message.person();
             case Incoming.Tap tap -> tap.person();
+            // Telegram waits 10 s only: never behind the person's other updates
+            case Incoming.Checkout checkout -> checkout.person() + CHECKOUTS;
             case Incoming.Reachability change -> change.person();
             case Incoming.Elsewhere elsewhere -> elsewhere.chat();
             case Incoming.Ignored _ -> 0;

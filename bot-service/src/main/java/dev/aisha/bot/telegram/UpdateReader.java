@@ -42,6 +42,9 @@ class UpdateReader {
         if (update.callbackQuery() != null) {
             return tap(updateId, update.callbackQuery());
         }
+        if (update.preCheckoutQuery() != null) {
+            return MoneyReader.checkout(updateId, update.preCheckoutQuery());
+        }
         if (update.myChatMember() != null) {
             return reachability(updateId, update.myChatMember());
         }
@@ -67,6 +70,10 @@ class UpdateReader {
     private Event.@Nullable Input event(String owner, Message message) {
         if (message.text() != null) {
             return text(message.text());
+        }
+        Event.Input money = MoneyReader.moved(message);
+        if (money != null) {
+            return money;
         }
         PhotoSize[] sizes = message.photo();
         if (sizes != null && sizes.length > 0) {

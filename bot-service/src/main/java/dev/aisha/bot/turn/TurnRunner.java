@@ -2,12 +2,14 @@ package dev.aisha.bot.turn;
 
 import dev.aisha.bot.conversation.Dialogue;
 import dev.aisha.bot.conversation.Event.Failed;
+import dev.aisha.bot.conversation.MoneyMoved;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.redis.RedisDownException;
 import dev.aisha.bot.screen.Rendered;
 import dev.aisha.bot.screen.ScreenRenderer;
 import dev.aisha.bot.telegram.Board;
 import dev.aisha.bot.telegram.Busy;
+import dev.aisha.bot.telegram.Checkouts;
 import dev.aisha.bot.telegram.Incoming;
 import dev.aisha.bot.telegram.Sender;
 import dev.aisha.bot.telegram.Shown;
@@ -32,6 +34,7 @@ class TurnRunner implements UpdateHandler {
     private final Dialogue dialogue;
     private final ScreenRenderer renderer;
     private final Sender sender;
+    private final Checkouts checkouts;
     private final Busy busy;
     private final ReadOnlyTaps readOnly;
     private final TurnConfig config;
@@ -44,6 +47,7 @@ class TurnRunner implements UpdateHandler {
             Dialogue dialogue,
             ScreenRenderer renderer,
             Sender sender,
+            Checkouts checkouts,
             Busy busy,
             ReadOnlyTaps readOnly,
             TurnConfig config,
@@ -54,6 +58,7 @@ class TurnRunner implements UpdateHandler {
         this.dialogue = dialogue;
         this.renderer = renderer;
         this.sender = sender;
+        this.checkouts = checkouts;
         this.busy = busy;
         this.readOnly = readOnly;
         this.config = config;
@@ -66,6 +71,10 @@ class TurnRunner implements UpdateHandler {
         return switch (update) {
             case Incoming.Message message -> message(message);
             case Incoming.Tap tap -> tap(tap);
+            case Incoming.Checkout checkout -> {
+                checkouts.answer(checkout);
+                yield new Handled.Done();
+            }
             case Incoming.Reachability(_, var person, var blocked) -> reachability(person, blocked);
             case Incoming.Elsewhere elsewhere -> elsewhere(elsewhere);
             case Incoming.Ignored _ -> new Handled.Done();
@@ -77,7 +86,10 @@ class TurnRunner implements UpdateHandler {
         switch (update) {
             case Incoming.Message message -> apologise(Input.of(message));
             case Incoming.Tap tap -> apologise(Input.of(tap));
-            case Incoming.Reachability _, Incoming.Elsewhere _, Incoming.Ignored _ -> {}
+            case Incoming.Checkout _,
+                    Incoming.Reachability _,
+                    Incoming.Elsewhere _,
+                    Incoming.Ignored _ -> {}
         }
     }
 
@@ -131,6 +143,9 @@ class TurnRunner implements UpdateHandler {
             } catch (RuntimeException e) {
                 // the edge: one broken handler must not stop the chat for good
                 Log.errorf(e, "update=%d failed in %s", input.updateId(), chat.conversation());
+                if (input.event() instanceof MoneyMoved) {
+                    return later(); // but money that moved is done with only when the API has it
+                }
                 apologise(input);
                 chats.save(lease, chat, input.work(), Duration.ZERO);
                 return new Handled.Done();

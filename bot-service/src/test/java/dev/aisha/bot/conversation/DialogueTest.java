@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aisha.bot.api.Answer;
 import dev.aisha.bot.api.Answer.Refused;
 import dev.aisha.bot.api.ApiPort;
+import dev.aisha.bot.api.WalletApi;
 import dev.aisha.bot.conversation.Command.AddPhotos;
 import dev.aisha.bot.conversation.Command.FetchUser;
 import dev.aisha.bot.conversation.Command.RepeatGeneration;
@@ -45,7 +46,14 @@ class DialogueTest {
                                         call.addFirst(method.getName());
                                         asked.add(call);
                                         return answer;
-                                    }));
+                                    }),
+                    new WalletAsks(
+                            (WalletApi)
+                                    Proxy.newProxyInstance(
+                                            getClass().getClassLoader(),
+                                            new Class<?>[] {WalletApi.class},
+                                            (_, _, _) -> answer),
+                            () -> "aisha_bot"));
 
     @Test
     void givenAnAnswer_whenTheCommandIsExecuted_thenItComesBackAsAnEvent() {

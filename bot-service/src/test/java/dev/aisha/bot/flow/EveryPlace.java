@@ -7,6 +7,8 @@ import dev.aisha.bot.conversation.AvatarPlace.ComparingTypes;
 import dev.aisha.bot.conversation.AvatarPlace.LookingThrough;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.LinkPlace.Arriving;
+import dev.aisha.bot.conversation.WalletPlace.*;
 import dev.aisha.bot.screen.CreationSamples;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.SettingsSamples;
@@ -66,6 +68,14 @@ public final class EveryPlace {
                 new WatchingGeneration(ID, null),
                 new BrowsingGallery(null, null),
                 new BrowsingGallery(ID, ID),
+                new ToppingUp(null, 0),
+                new ToppingUp(new CheckingTraining(ID, null), 21),
+                new SeeingHistory(List.of()),
+                new SeeingHistory(List.of("a1", "9z")),
+                new TypingPromo(),
+                new SeeingReferral(),
+                new SeekingPaySupport(),
+                new Arriving("p_WINTER"),
                 new OfferingText("a cat"),
                 new OfferingPhotos(List.of("ref-1", "ref-2")));
     }

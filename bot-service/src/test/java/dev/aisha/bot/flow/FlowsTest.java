@@ -12,10 +12,12 @@ import dev.aisha.bot.conversation.CreationPlace.PlanningImage;
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.MoneyMoved;
 import dev.aisha.bot.conversation.SettingsEvent;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
+import dev.aisha.bot.conversation.WalletEvent.*;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.AllScreens;
 import dev.aisha.bot.screen.Callback;
@@ -26,6 +28,7 @@ import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Surface;
+import dev.aisha.bot.screen.WalletSamples;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
@@ -34,6 +37,9 @@ import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.training.TrainingPreset;
 import dev.aisha.model.training.TrainingStatus;
+import dev.aisha.model.wallet.PaymentStatus;
+import dev.aisha.model.wallet.PromoRedeemed;
+import dev.aisha.model.wallet.ReportPayment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +82,8 @@ class FlowsTest {
         inputs.add(new Text("x".repeat(5000)));
         inputs.add(new PhotoReceived("ref-9", "image/jpeg", 1L, "album"));
         inputs.add(new Unsupported());
+        inputs.add(new MoneyMoved.Paid("order", new ReportPayment("charge", "XTR", 1000)));
+        inputs.add(new MoneyMoved.Refunded(new ReportPayment("charge", "XTR", 1000)));
         return inputs;
     }
 
@@ -99,6 +107,14 @@ class FlowsTest {
                 new GenerationKnown(S.generation(GenerationStatus.QUEUED, 0, null)),
                 new ChosenKnown(S.generation(GenerationStatus.SUCCEEDED, 3, null), 9),
                 new ImageKnown(S.card(), null, Surface.GALLERY, Purpose.SHOW),
+                new TopUpKnown(WalletSamples.offer(4)),
+                new Ordered(WalletSamples.order()),
+                new HistoryKnown(WalletSamples.history()),
+                new PromoPaid(new PromoRedeemed("WINTER", 21, 221)),
+                new ReferralKnown(WalletSamples.referral(), "aisha_bot"),
+                new ReferrerNamed(),
+                new PaymentsKnown(WalletSamples.payments()),
+                new PaymentKnown(WalletSamples.payment(PaymentStatus.CREDITED, 0)),
                 new GalleryEmpty(),
                 new ImageDeleted(ID, Surface.GALLERY, null),
                 new ImageDeleted(ID, Surface.CHOSEN, null),

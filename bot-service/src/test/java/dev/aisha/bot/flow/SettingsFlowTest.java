@@ -182,7 +182,7 @@ class SettingsFlowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PAYSUPPORT, PAYSUPPORT", "TERMS, TERMS", "PRIVACY, PRIVACY"})
+    @CsvSource({"TERMS, TERMS", "PRIVACY, PRIVACY"})
     void givenACommand_whenTyped_thenItsPageIsShown(BotCommand command, LegalPage page) {
         Turn turn = turn(new Home(), new CommandGiven(command, ""));
         assertThat(turn).isEqualTo(new Show(new ReadingLegal(page), new Legal(page), Notice.NONE));

@@ -9,6 +9,7 @@ import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.UpscaleSamples;
+import dev.aisha.bot.screen.WalletSamples;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.notification.Notification;
@@ -16,6 +17,7 @@ import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.photo.PhotoRejection;
 import dev.aisha.model.training.TrainingStatus;
 import dev.aisha.model.upscale.UpscaleStatus;
+import dev.aisha.model.wallet.PaymentStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +47,9 @@ class NewsTest {
                 new NotificationEvent.GenerationFailed(generation),
                 new NotificationEvent.UpscaleProgressed(upscale),
                 new NotificationEvent.UpscaleReady(upscale),
+                new NotificationEvent.PaymentSettled(
+                        WalletSamples.payment(PaymentStatus.CREDITED, 0)),
+                new NotificationEvent.ReferralRewarded(50, true),
                 new NotificationEvent.UpscaleFailed(upscale),
                 new NotificationEvent.Unknown());
     }

@@ -111,6 +111,7 @@ public final class AllScreens {
         all.addAll(UpscaleSamples.screens());
         all.addAll(CreationSamples.screens(s));
         all.addAll(SettingsSamples.screens(s));
+        all.addAll(WalletSamples.screens());
         for (var code : ProblemCode.values()) {
             for (var kind : Screen.Way.Kind.values()) {
                 var way = new Screen.Way(kind, new Callback.Gallery());

@@ -66,7 +66,7 @@ public record Samples(String name, String prompt, long coins) {
     }
 
     public BalanceView balance() {
-        return new BalanceView(coins, coins, 150, 5);
+        return new BalanceView(coins, coins, 0, 150, 5, 0, 0);
     }
 
     public AvatarView avatar(AvatarStatus status) {

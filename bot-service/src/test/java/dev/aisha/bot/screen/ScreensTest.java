@@ -115,7 +115,7 @@ class ScreensTest {
                         dev.aisha.model.training.TrainingPreset.FAST,
                         Samples.ACTION);
         assertThat(callbacks(check)).noneMatch(Callback.Pay.class::isInstance);
-        assertThat(callbacks(check)).anyMatch(Callback.Balance.class::isInstance);
+        assertThat(callbacks(check)).anyMatch(WalletTap.TopUp.class::isInstance);
     }
 
     @Test
@@ -186,6 +186,12 @@ class ScreensTest {
             case Body.Album(var images, var caption) -> {
                 length(caption, 1024, screen);
                 assertThat(images).hasSizeBetween(2, 10);
+            }
+            case Body.Invoice(var title, var description, var payload, var stars) -> {
+                assertThat(title).hasSizeBetween(1, 32);
+                assertThat(description).hasSizeBetween(1, 255);
+                assertThat(payload).hasSizeBetween(1, 128);
+                assertThat(stars).isPositive();
             }
             case Body.Nothing() -> {}
         }

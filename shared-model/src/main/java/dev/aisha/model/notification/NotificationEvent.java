@@ -8,6 +8,7 @@ import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.photo.PhotoView;
 import dev.aisha.model.training.TrainingView;
 import dev.aisha.model.upscale.UpscaleView;
+import dev.aisha.model.wallet.PaymentView;
 
 /// What happened. Each variant carries a snapshot, so that a reader needs no further question.
 @JsonTypeInfo(
@@ -25,6 +26,8 @@ import dev.aisha.model.upscale.UpscaleView;
     @Type(value = NotificationEvent.UpscaleProgressed.class, name = "upscale.progressed"),
     @Type(value = NotificationEvent.UpscaleReady.class, name = "upscale.ready"),
     @Type(value = NotificationEvent.UpscaleFailed.class, name = "upscale.failed"),
+    @Type(value = NotificationEvent.PaymentSettled.class, name = "payment.settled"),
+    @Type(value = NotificationEvent.ReferralRewarded.class, name = "referral.rewarded"),
     @Type(value = NotificationEvent.Unknown.class, name = "unknown")
 })
 public sealed interface NotificationEvent {
@@ -62,6 +65,15 @@ public sealed interface NotificationEvent {
 
     /// There is no 2K version and the coins are back.
     record UpscaleFailed(UpscaleView upscale) implements NotificationEvent {}
+
+    /// A payment or a refund that we had missed was found and put right.
+    record PaymentSettled(PaymentView payment) implements NotificationEvent {}
+
+    /// An invitation brought coins.
+    ///
+    /// @param coins what this user got
+    /// @param invited the user is the invited one, else the one who invited
+    record ReferralRewarded(long coins, boolean invited) implements NotificationEvent {}
 
     /// A kind that a newer API sends; acknowledged and dropped.
     record Unknown() implements NotificationEvent {}

@@ -46,6 +46,21 @@ public enum ProblemCode {
     STYLE_NOT_FOUND("style.not-found", 404),
     LEDGER_INSUFFICIENT_FUNDS("ledger.insufficient-funds", 402),
     PRICE_CHANGED("price.changed", 409),
+    PACKAGE_NOT_FOUND("payment.package-not-found", 404),
+    PAYMENT_NOT_FOUND("payment.not-found", 404),
+    /// The order was paid, or has waited too long.
+    PAYMENT_CLOSED("payment.closed", 409),
+    /// Another amount, currency or payer than was ordered.
+    PAYMENT_MISMATCH("payment.mismatch", 409),
+    PROMO_UNKNOWN("promo.unknown", 404),
+    PROMO_EXPIRED("promo.expired", 409),
+    PROMO_USED_UP("promo.used-up", 409),
+    PROMO_ALREADY_USED("promo.already-used", 409),
+    PROMO_EXISTS("promo.exists", 409),
+    PROMO_RATE_LIMITED("promo.rate-limited", 429),
+    REFERRAL_UNKNOWN("referral.unknown", 404),
+    /// Only somebody who has just come can be invited, once, and not by themselves.
+    REFERRAL_NOT_NEW("referral.not-new", 409),
     WEBHOOK_REFUSED("webhook.refused", 401),
     /// A part we need is down; see `Retry-After`. Nothing was charged.
     UNAVAILABLE("service.unavailable", 503),

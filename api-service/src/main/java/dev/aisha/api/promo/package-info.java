@@ -1,0 +1,5 @@
+/// Promo codes: what operators make and users redeem.
+@NullMarked
+package dev.aisha.api.promo;
+
+import org.jspecify.annotations.NullMarked;
