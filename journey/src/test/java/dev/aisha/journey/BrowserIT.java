@@ -28,7 +28,7 @@ class BrowserIT {
     @Test
     void givenANewPersonAtThePage_whenTheyWalkTheWholeWay_thenPicturesAndGalleryAreThere(
             @TempDir Path disk) throws IOException {
-        List<Path> photos = Portraits.write(disk.resolve("photos"), 12);
+        List<Path> photos = CameraFiles.write(disk.resolve("photos"), 12);
         World.shared()
                 .sandbox()
                 .fal()
@@ -91,7 +91,7 @@ class BrowserIT {
     @Test
     void givenAnEnglishPerson_whenTheyDrawWithoutAnAvatar_thenAllSpeaksEnglish(@TempDir Path disk)
             throws IOException {
-        List<Path> photos = Portraits.write(disk.resolve("photos"), 3);
+        List<Path> photos = CameraFiles.write(disk.resolve("photos"), 3);
         try (var page = open(disk, "en")) {
             page.becomes("Alice", "en").starts();
             page.sees("Hi! I am Aisha.").shot("menu").taps("Create my avatar");

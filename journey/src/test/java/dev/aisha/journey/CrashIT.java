@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aisha.sandbox.fal.FalBehaviour;
+import dev.aisha.sandbox.portrait.Portraits;
 import dev.aisha.sandbox.telegram.ChatEvent;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -89,7 +90,7 @@ class CrashIT {
             throws Exception {
         Phone vera = Journeys.toPhotos(world, "Вера");
 
-        vera.sends(Pictures.photos(12, 12));
+        vera.sends(Portraits.set(12, 12));
         world.powerCut(world.bot());
         world.powerCut(world.api());
 

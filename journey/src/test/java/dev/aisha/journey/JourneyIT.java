@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aisha.sandbox.fal.FalBehaviour;
+import dev.aisha.sandbox.portrait.Portraits;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -97,7 +98,7 @@ class JourneyIT {
                 .taps("Художественный")
                 .writes("Мой стиль два")
                 .sees("Фото для «Мой стиль два»")
-                .sends(Pictures.photos(10, 60))
+                .sends(Portraits.set(10, 60))
                 .sees("10 из 20")
                 .taps("Готово, дальше")
                 .sees("Не хватает 100 монет");

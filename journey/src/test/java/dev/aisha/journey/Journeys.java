@@ -1,5 +1,6 @@
 package dev.aisha.journey;
 
+import dev.aisha.sandbox.portrait.Portraits;
 import java.util.UUID;
 
 /// Ways through the chat that several tests begin with.
@@ -21,7 +22,7 @@ final class Journeys {
     /// Twelve photos in two albums, judged, up to the screen that asks to pay.
     static Phone toPayment(World world, String name, long seed) {
         return toPhotos(world, name)
-                .sends(Pictures.photos(12, seed))
+                .sends(Portraits.set(12, seed))
                 .sees("12 из 20")
                 .taps("Готово, дальше")
                 .sees("Проверьте и начнём");

@@ -25,7 +25,7 @@ class ReadmePictureIT {
                         "chat")) {
             page.becomes("Alice", "en").starts().taps("Create my avatar").taps("Portrait");
             page.taps("Woman").sees("What shall we call").writes("Alice").taps("I agree");
-            page.sees("Send 10 to 20 photos").sends(Portraits.write(disk.resolve("photos"), 12));
+            page.sees("Send 10 to 20 photos").sends(CameraFiles.write(disk.resolve("photos"), 12));
             page.sees("12 of 20").taps("Done, go on").taps("Start for").sees("has learnt");
             page.taps("Create image").sees("What shall I draw?");
             page.writes("me as an astronaut on the Moon").taps("1:1").taps("2 · ");

@@ -33,7 +33,7 @@ class WalkThroughIT {
                         language)) {
             var walk = new Walk(page, new BotWords(language));
             walk.start(name, language);
-            walk.avatar(Portraits.write(disk.resolve("photos"), 12), name);
+            walk.avatar(CameraFiles.write(disk.resolve("photos"), 12), name);
             walk.image(prompt);
             walk.gallery();
             walk.balance();

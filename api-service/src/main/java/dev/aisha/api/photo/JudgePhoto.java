@@ -2,6 +2,7 @@ package dev.aisha.api.photo;
 
 import dev.aisha.api.account.Owner;
 import dev.aisha.api.account.Owners;
+import dev.aisha.api.avatar.AvatarService;
 import dev.aisha.api.job.Job;
 import dev.aisha.api.job.JobType;
 import dev.aisha.api.job.Lane;
@@ -13,6 +14,7 @@ import dev.aisha.api.photo.PhotoInspection.Unfit;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
 import dev.aisha.api.storage.StorageDownException;
+import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.photo.PhotoRejection;
 import dev.aisha.model.photo.PhotoStatus;
 import io.quarkus.logging.Log;
@@ -41,6 +43,7 @@ class JudgePhoto implements Job<Judging> {
     private final Photos photos;
     private final PhotoVerdicts verdicts;
     private final Owners owners;
+    private final AvatarService avatars;
     private final BotFiles bot;
     private final PhotoInspector inspector;
     private final ObjectStore store;
@@ -51,6 +54,7 @@ class JudgePhoto implements Job<Judging> {
             Photos photos,
             PhotoVerdicts verdicts,
             Owners owners,
+            AvatarService avatars,
             BotFiles bot,
             PhotoInspector inspector,
             ObjectStore store,
@@ -59,6 +63,7 @@ class JudgePhoto implements Job<Judging> {
         this.photos = photos;
         this.verdicts = verdicts;
         this.owners = owners;
+        this.avatars = avatars;
         this.bot = bot;
         this.inspector = inspector;
         this.store = store;
@@ -108,7 +113,11 @@ class JudgePhoto implements Job<Judging> {
         Path clean = Files.createTempFile("aisha-photo-", ".jpg");
         try {
             switch (bot.pull(sourceRef, owner.user(), raw)) {
-                case Pull.Pulled(var sha256) -> judge(photo, raw, clean, sha256, key);
+                case Pull.Pulled(var sha256) -> {
+                    AvatarType type = avatars.facts(owner, photo.avatarId).type();
+                    boolean portrait = type == AvatarType.PORTRAIT;
+                    store(photo, inspector.inspect(raw, portrait, clean), sha256, key);
+                }
                 case Pull.TooBig() ->
                         verdicts.write(
                                 photo.id,
@@ -125,15 +134,15 @@ class JudgePhoto implements Job<Judging> {
         }
     }
 
-    private void judge(Photo photo, Path raw, Path clean, String sha256, String key)
+    private void store(Photo photo, PhotoInspection inspection, String sha256, String key)
             throws IOException {
-        switch (inspector.inspect(raw, clean)) {
+        switch (inspection) {
             case Unfit(var verdict) -> verdicts.write(photo.id, verdict);
-            case Fit(var file, var look, var width, var height) -> {
+            case Fit(var file, var look, var width, var height, var portrait) -> {
                 try (InputStream in = Files.newInputStream(file)) {
                     store.put(Bucket.AVATARS, key, in, Files.size(file), Photos.CONTENT_TYPE);
                 }
-                var accepted = new Verdict.Accepted(key, sha256, look, width, height);
+                var accepted = new Verdict.Accepted(key, sha256, look, width, height, portrait);
                 if (!verdicts.write(photo.id, accepted)) {
                     store.delete(Bucket.AVATARS, key);
                 }

@@ -10,6 +10,7 @@ import static dev.aisha.model.photo.PhotoRejection.UNSUPPORTED_FORMAT;
 
 import dev.aisha.api.photo.PhotoInspection.Fit;
 import dev.aisha.api.photo.PhotoInspection.Unfit;
+import dev.aisha.api.photo.PortraitJudge.Finding;
 import dev.aisha.model.photo.PhotoRejection;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,20 +33,23 @@ class PhotoInspector {
     private static final int WEBP_WEIGHT = 16;
 
     private final PhotoConfig config;
+    private final PortraitJudge portraits;
     private final Redraw redraw;
 
     /// Decoded megapixels that may still be taken, so that the heap stays bounded.
     private final Semaphore room;
 
-    PhotoInspector(PhotoConfig config) {
+    PhotoInspector(PhotoConfig config, PortraitJudge portraits) {
         this.config = config;
+        this.portraits = portraits;
         this.redraw = new Redraw(config.keptSide(), config.quality());
         this.room = new Semaphore(config.decodedMegapixels(), true);
     }
 
+    /// @param portrait whether it shall show one person's face
     /// @param clean where the copy to keep is written
     /// @throws IOException when our own disk fails
-    PhotoInspection inspect(Path file, Path clean) throws IOException {
+    PhotoInspection inspect(Path file, boolean portrait, Path clean) throws IOException {
         long bytes = Files.size(file);
         if (bytes > config.mostBytes()) {
             return unfit(TOO_MANY_BYTES, bytes, config.mostBytes());
@@ -68,8 +72,19 @@ class PhotoInspector {
             Log.infof("not decodable as %s: %s", format, e.getMessage());
             return unfit(UNREADABLE);
         }
+        if (!portrait) {
+            return fit(upright, null, clean);
+        }
+        return switch (portraits.judge(upright)) {
+            case Finding.Unfit(var verdict) -> new Unfit(verdict);
+            case Finding.Seen(var measured) -> fit(upright, measured, clean);
+        };
+    }
+
+    private Fit fit(BufferedImage upright, @Nullable Portrait portrait, Path clean)
+            throws IOException {
         redraw.write(upright, clean);
-        return new Fit(clean, Look.of(upright), upright.getWidth(), upright.getHeight());
+        return new Fit(clean, Look.of(upright), upright.getWidth(), upright.getHeight(), portrait);
     }
 
     private @Nullable Unfit misfit(Path file, PictureFormat format) throws IOException {

@@ -3,7 +3,10 @@ package dev.aisha.api.photo;
 import dev.aisha.api.avatar.AvatarConfig;
 import dev.aisha.api.avatar.AvatarFacts;
 import dev.aisha.api.avatar.AvatarPhotos.Counts;
+import dev.aisha.api.photo.SetCoach.Advice;
+import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.photo.PhotoSetView;
+import dev.aisha.model.photo.PhotoStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +16,12 @@ import java.util.UUID;
 class PhotoSets {
     private final Photos photos;
     private final AvatarConfig bounds;
+    private final SetCoach coach;
 
-    PhotoSets(Photos photos, AvatarConfig bounds) {
+    PhotoSets(Photos photos, AvatarConfig bounds, SetCoach coach) {
         this.photos = photos;
         this.bounds = bounds;
+        this.coach = coach;
     }
 
     Counts counts(UUID avatarId) {
@@ -25,6 +30,8 @@ class PhotoSets {
 
     PhotoSetView of(AvatarFacts avatar) {
         Counts counts = counts(avatar.id());
+        List<Photo> all = photos.ofAvatar(avatar.id());
+        Advice advice = avatar.type() == AvatarType.PORTRAIT ? advice(all) : Advice.NONE;
         return new PhotoSetView(
                 avatar.id(),
                 avatar.name(),
@@ -36,9 +43,14 @@ class PhotoSets {
                 counts.lost(),
                 bounds.photosMin(),
                 bounds.photosMax(),
-                null,
-                List.of(),
-                0,
-                photos.ofAvatar(avatar.id()).stream().map(Photo::view).toList());
+                advice.quality(),
+                advice.missing(),
+                advice.alike(),
+                all.stream().map(Photo::view).toList());
+    }
+
+    private Advice advice(List<Photo> all) {
+        return coach.advise(
+                all.stream().filter(photo -> photo.status == PhotoStatus.ACCEPTED).toList());
     }
 }

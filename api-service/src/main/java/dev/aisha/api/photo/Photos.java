@@ -93,23 +93,7 @@ public class Photos implements PanacheRepositoryBase<Photo, UUID>, AvatarPhotos 
     /// @return false when the photo is gone or judged already
     boolean judge(UUID id, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Accepted(var key, var sha256, var look, var width, var height) ->
-                    update(
-                                    """
-                                    status = ?1, objectKey = ?2, sha256 = ?3, look = ?4, width = ?5,
-                                    height = ?6, judgedAt = ?7, sourceRef = null
-                                    where id = ?8 and status = ?9\
-                                    """,
-                                    ACCEPTED,
-                                    key,
-                                    sha256,
-                                    look,
-                                    width,
-                                    height,
-                                    clock.instant(),
-                                    id,
-                                    PENDING)
-                            == 1;
+            case Verdict.Accepted fit -> accept(id, fit);
             case Verdict.Refused(var reason, var measured, var bound) ->
                     getEntityManager()
                                     .createQuery(
@@ -138,6 +122,37 @@ public class Photos implements PanacheRepositoryBase<Photo, UUID>, AvatarPhotos 
                                     PENDING)
                             == 1;
         };
+    }
+
+    private boolean accept(UUID id, Verdict.Accepted fit) {
+        Portrait face = fit.portrait();
+        return getEntityManager()
+                        .createQuery(
+                                """
+                                update Photo set status = :accepted, objectKey = :key,
+                                    sha256 = :sha256, look = :look, width = :width,
+                                    height = :height, pose = :pose, framing = :framing,
+                                    faceSide = :side, sharpness = :sharpness, light = :light,
+                                    warmth = :warmth, judgedAt = :now, sourceRef = null
+                                where id = :id and status = :pending\
+                                """)
+                        .setParameter("accepted", ACCEPTED)
+                        .setParameter("key", fit.objectKey())
+                        .setParameter("sha256", fit.sha256())
+                        .setParameter("look", fit.look())
+                        .setParameter("width", fit.width())
+                        .setParameter("height", fit.height())
+                        .setParameter("pose", face == null ? null : face.pose())
+                        .setParameter("framing", face == null ? null : face.framing())
+                        .setParameter("side", face == null ? null : face.faceSide())
+                        .setParameter("sharpness", face == null ? null : face.sharpness())
+                        .setParameter("light", face == null ? null : face.light())
+                        .setParameter("warmth", face == null ? null : face.warmth())
+                        .setParameter("now", clock.instant())
+                        .setParameter("id", id)
+                        .setParameter("pending", PENDING)
+                        .executeUpdate()
+                == 1;
     }
 
     private List<StatusCount> statusCounts(Collection<UUID> avatarIds) {

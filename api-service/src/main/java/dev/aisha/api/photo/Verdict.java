@@ -9,7 +9,14 @@ sealed interface Verdict {
     ///
     /// @param sha256 of the bytes as they were sent
     /// @param look perceptual hash
-    record Accepted(String objectKey, String sha256, long look, int width, int height)
+    /// @param portrait what was measured in the face of a portrait
+    record Accepted(
+            String objectKey,
+            String sha256,
+            long look,
+            int width,
+            int height,
+            @Nullable Portrait portrait)
             implements Verdict {}
 
     /// Of no use.

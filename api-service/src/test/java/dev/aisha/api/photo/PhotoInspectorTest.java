@@ -11,9 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Named.named;
 
+import dev.aisha.api.face.FaceFinder;
 import dev.aisha.model.photo.PhotoRejection;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -22,12 +21,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,11 +38,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("P33")
 class PhotoInspectorTest {
-    private static final PhotoConfig CONFIG = config("5s");
+    private static final PhotoConfig CONFIG = PhotoConfigs.defaults();
+    private static final FaceFinder FINDER = new FaceFinder();
 
-    private final PhotoInspector inspector = new PhotoInspector(CONFIG);
+    private final PhotoInspector inspector = inspector(CONFIG);
 
     @TempDir Path folder;
+
+    @AfterAll
+    static void close() {
+        FINDER.close();
+    }
 
     static Stream<Named<byte[]>> unreadable() {
         byte[] jpeg = Pictures.jpeg(1);
@@ -123,11 +128,11 @@ class PhotoInspectorTest {
     /// Each pass over the picture costs a few bytes in the file and all its pixels in time.
     @Test
     void givenAPictureOfManyPasses_whenInspected_thenItIsGivenUp() throws IOException {
-        var impatient = new PhotoInspector(config("200ms"));
+        var impatient = inspector(PhotoConfigs.with("aisha.photo.decode-timeout", "200ms"));
         byte[] bytes = Pictures.manyPasses(Pictures.patchwork(8, 4000, 4000), 20_000);
         Path file = Files.write(folder.resolve("raw"), bytes);
 
-        var inspection = impatient.inspect(file, clean());
+        var inspection = impatient.inspect(file, false, clean());
 
         assertThat(inspection)
                 .isEqualTo(new PhotoInspection.Unfit(new Verdict.Refused(UNREADABLE, null, null)));
@@ -245,15 +250,6 @@ class PhotoInspectorTest {
         }
     }
 
-    private static PhotoConfig config(String decodeTimeout) {
-        return new SmallRyeConfigBuilder()
-                .withConverter(Duration.class, 100, new DurationConverter())
-                .withDefaultValue("aisha.photo.decode-timeout", decodeTimeout)
-                .withMapping(PhotoConfig.class)
-                .build()
-                .getConfigMapping(PhotoConfig.class);
-    }
-
     private void refused(byte[] bytes, PhotoRejection reason, Double measured, Double bound)
             throws IOException {
         assertThat(inspect(bytes))
@@ -265,8 +261,12 @@ class PhotoInspectorTest {
         return (PhotoInspection.Fit) inspect(bytes);
     }
 
+    private static PhotoInspector inspector(PhotoConfig config) {
+        return new PhotoInspector(config, new PortraitJudge(FINDER, PhotoConfigs.portraits()));
+    }
+
     private PhotoInspection inspect(byte[] bytes) throws IOException {
-        return inspector.inspect(Files.write(folder.resolve("raw"), bytes), clean());
+        return inspector.inspect(Files.write(folder.resolve("raw"), bytes), false, clean());
     }
 
     private Path clean() {

@@ -106,9 +106,9 @@ class PhotoResourceTest {
 
     @Test
     void givenDuplicates_whenJudged_thenTheReasonIsTold() {
-        bot.hasFile("ref-1", owner, Pictures.jpeg(Pictures.patchwork(1, 900, 800), 0.9f));
-        bot.hasFile("ref-2", owner, Pictures.jpeg(Pictures.patchwork(1, 900, 800), 0.9f));
-        bot.hasFile("ref-3", owner, Pictures.jpeg(Pictures.patchwork(1, 720, 640), 0.5f));
+        bot.hasFile("ref-1", owner, Pictures.jpeg(Pictures.portrait(1, 900, 800), 0.9f));
+        bot.hasFile("ref-2", owner, Pictures.jpeg(Pictures.portrait(1, 900, 800), 0.9f));
+        bot.hasFile("ref-3", owner, Pictures.jpeg(Pictures.portrait(1, 900, 800), 0.5f));
         add("ref-1");
         judged(1);
 

@@ -1,5 +1,7 @@
 package dev.aisha.api.photo;
 
+import dev.aisha.sandbox.portrait.Portraits;
+import dev.aisha.sandbox.portrait.Sitting;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -52,8 +54,13 @@ public final class Pictures {
                 });
     }
 
+    /// A portrait photo that fits.
     public static byte[] jpeg(int seed) {
-        return jpeg(patchwork(seed, 640, 560));
+        return jpeg(portrait(seed, 640, 560));
+    }
+
+    static BufferedImage portrait(int seed, int width, int height) {
+        return Portraits.paint(Sitting.of(seed, width, height));
     }
 
     static byte[] jpeg(BufferedImage image) {

@@ -23,7 +23,7 @@ class PhotoCoachTest {
 
         assertThat(card)
                 .contains("14 of 20</b> · set quality 82 %")
-                .contains("＋ add a profile: your head turned to the left edge")
+                .contains("＋ add a photo with your head half turned to the left edge")
                 .contains("＋ add other light");
     }
 

@@ -1,10 +1,7 @@
 package dev.aisha.sandbox.bench;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
+import dev.aisha.sandbox.portrait.Portraits;
+import dev.aisha.sandbox.portrait.Sitting;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,50 +14,23 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// JPEGs as heavy as a camera's: shapes, fine lines, and the sensor's noise in every pixel. Each is
-/// unlike the others.
+/// Portraits as heavy as a camera's: the sensor's noise is in every pixel. Each is unlike the
+/// others.
 final class Photographs {
+    private static final long SEED = 77;
     private static final float QUALITY = 0.85f;
 
     private Photographs() {}
 
     static List<byte[]> of(int count, int width, int height) {
         return IntStream.range(0, count)
-                .mapToObj(number -> jpeg(picture(new Random(7919L * (number + 1)), width, height)))
+                .mapToObj(number -> jpeg(taken(Sitting.inSet(SEED, number, width, height))))
                 .toList();
     }
 
-    private static BufferedImage picture(Random random, int width, int height) {
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = picture.createGraphics();
-        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        canvas.setPaint(
-                new GradientPaint(
-                        random.nextInt(width),
-                        0,
-                        colour(random),
-                        random.nextInt(width),
-                        height,
-                        colour(random)));
-        canvas.fillRect(0, 0, width, height);
-        for (int i = 0; i < 12; i++) {
-            canvas.setColor(colour(random));
-            int size = height / 8 + random.nextInt(height / 2);
-            canvas.fillOval(
-                    random.nextInt(width) - size / 2,
-                    random.nextInt(height) - size / 2,
-                    size,
-                    size);
-        }
-        canvas.setStroke(new BasicStroke(Math.max(1, width / 1000f)));
-        for (int i = 0; i < 400; i++) {
-            canvas.setColor(colour(random));
-            int x = random.nextInt(width);
-            int y = random.nextInt(height);
-            canvas.drawLine(x, y, x + random.nextInt(width / 6), y + random.nextInt(height / 6));
-        }
-        canvas.dispose();
-        noise(picture, random);
+    private static BufferedImage taken(Sitting sitting) {
+        BufferedImage picture = Portraits.paint(sitting);
+        noise(picture, new Random(sitting.seed()));
         return picture;
     }
 
@@ -98,9 +68,5 @@ final class Photographs {
             writer.dispose();
         }
         return bytes.toByteArray();
-    }
-
-    private static Color colour(Random random) {
-        return new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256));
     }
 }

@@ -1,0 +1,115 @@
+package dev.aisha.api.photo;
+
+import static dev.aisha.model.photo.PhotoRejection.BLURRED;
+import static dev.aisha.model.photo.PhotoRejection.FACE_CUT;
+import static dev.aisha.model.photo.PhotoRejection.FACE_TOO_SMALL;
+import static dev.aisha.model.photo.PhotoRejection.FLAT;
+import static dev.aisha.model.photo.PhotoRejection.NO_FACE;
+import static dev.aisha.model.photo.PhotoRejection.SEVERAL_FACES;
+import static dev.aisha.model.photo.PhotoRejection.TOO_BRIGHT;
+import static dev.aisha.model.photo.PhotoRejection.TOO_DARK;
+
+import dev.aisha.api.face.Face;
+import dev.aisha.api.face.FaceFinder;
+import dev.aisha.model.photo.PhotoFraming;
+import dev.aisha.model.photo.PhotoPose;
+import dev.aisha.model.photo.PhotoRejection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.image.BufferedImage;
+import java.util.Comparator;
+import java.util.List;
+
+/// Looks at a portrait photo as a photographer would: one face, whole, near, lit and sharp.
+@ApplicationScoped
+class PortraitJudge {
+    /// Below this nothing is even a guess; what lies between is the measured value of NO_FACE.
+    private static final double GUESS = 0.3;
+
+    private final FaceFinder finder;
+    private final PortraitConfig config;
+
+    PortraitJudge(FaceFinder finder, PortraitConfig config) {
+        this.finder = finder;
+        this.config = config;
+    }
+
+    /// What the look found.
+    sealed interface Finding {
+        record Seen(Portrait portrait) implements Finding {}
+
+        record Unfit(Verdict.Refused verdict) implements Finding {}
+    }
+
+    Finding judge(BufferedImage image) {
+        List<Face> guesses = finder.find(image, GUESS);
+        List<Face> faces =
+                guesses.stream().filter(face -> face.score() >= config.leastScore()).toList();
+        if (faces.isEmpty()) {
+            double best = guesses.isEmpty() ? 0 : guesses.getFirst().score();
+            return unfit(NO_FACE, best, config.leastScore());
+        }
+        Face face =
+                faces.stream().max(Comparator.comparingDouble(PortraitJudge::side)).orElseThrow();
+        long others =
+                faces.stream()
+                        .filter(other -> other != face)
+                        .filter(other -> other.score() >= config.secondScore())
+                        .filter(other -> side(other) >= side(face) * config.secondFace())
+                        .count();
+        return others > 0 ? unfit(SEVERAL_FACES, 1 + others, 1) : judge(image, face);
+    }
+
+    private Finding judge(BufferedImage image, Face face) {
+        double side = side(face);
+        if (side < config.shortestSide()) {
+            return unfit(FACE_TOO_SMALL, side, config.shortestSide());
+        }
+        double cut = face.box().outside(image.getWidth(), image.getHeight());
+        if (cut > config.mostCut()) {
+            return unfit(FACE_CUT, cut, config.mostCut());
+        }
+        FaceLook look = FaceLook.of(image, face.box());
+        if (look.highlight() < config.leastLight()) {
+            return unfit(TOO_DARK, look.highlight(), config.leastLight());
+        }
+        if (look.burnt() > config.mostBurnt()) {
+            return unfit(TOO_BRIGHT, look.burnt(), config.mostBurnt());
+        }
+        if (look.contrast() < config.leastContrast()) {
+            return unfit(FLAT, look.contrast(), config.leastContrast());
+        }
+        if (look.sharpness() < config.leastSharpness()) {
+            return unfit(BLURRED, look.sharpness(), config.leastSharpness());
+        }
+        return new Finding.Seen(
+                new Portrait(
+                        pose(face.turn()),
+                        framing(face.box().height() / image.getHeight()),
+                        side,
+                        look.sharpness(),
+                        look.light(),
+                        look.warmth()));
+    }
+
+    private PhotoPose pose(double turn) {
+        if (Math.abs(turn) < config.turned()) {
+            return PhotoPose.FRONT;
+        }
+        return turn < 0 ? PhotoPose.LEFT : PhotoPose.RIGHT;
+    }
+
+    private PhotoFraming framing(double height) {
+        if (height >= config.closeUp()) {
+            return PhotoFraming.CLOSE;
+        }
+        return height >= config.halfLength() ? PhotoFraming.HALF : PhotoFraming.FULL;
+    }
+
+    private static double side(Face face) {
+        return face.box().width();
+    }
+
+    private static Finding unfit(PhotoRejection reason, double measured, double bound) {
+        return new Finding.Unfit(new Verdict.Refused(reason, measured, bound));
+    }
+}
