@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/users/{user}")
 @RunOnVirtualThread
 class GenerationResource {
+    private final GenerationOffers offers;
     private final GenerationService service;
 
-    GenerationResource(GenerationService service) {
+    GenerationResource(GenerationOffers offers, GenerationService service) {
+        this.offers = offers;
         this.service = service;
     }
 
@@ -29,7 +31,7 @@ class GenerationResource {
     @Path("/generation-offer")
     public GenerationOffer offer(
             @PathParam("user") String user, @QueryParam("avatar") @Nullable UUID avatar) {
-        return service.offer(user, avatar);
+        return offers.of(user, avatar);
     }
 
     @POST

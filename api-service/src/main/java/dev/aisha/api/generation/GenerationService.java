@@ -16,7 +16,6 @@ import dev.aisha.api.style.Styles;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.generation.AspectRatio;
-import dev.aisha.model.generation.GenerationOffer;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.generation.PromptOrigin;
@@ -28,7 +27,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -79,16 +77,6 @@ class GenerationService {
         this.idempotency = idempotency;
         this.config = config;
         this.clock = clock;
-    }
-
-    GenerationOffer offer(String user, @Nullable UUID avatarId) {
-        Owner owner = owners.of(user);
-        ImageModel model = models.of(avatarId == null ? null : avatars.ready(owner, avatarId));
-        return new GenerationOffer(
-                config.imagePrice(),
-                Math.min(config.maxCount(), model.maxImages()),
-                ledger.balance(owner.id()).available(),
-                List.copyOf(model.ratios()));
     }
 
     GenerationView start(String user, @Nullable String key, StartGeneration command) {

@@ -10,8 +10,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
@@ -65,6 +68,30 @@ public class OpenAi {
                     body.putArray("input").addObject().put("type", "text").put("text", text);
                     return judged(client.post("/moderations", body));
                 });
+    }
+
+    /// The models that this key may use, with the day on which each is shut down, if one is set.
+    public Answer<Map<String, Optional<LocalDate>>> models() {
+        return attempt("models", () -> listed(client.get("/models")));
+    }
+
+    private static Map<String, Optional<LocalDate>> listed(JsonNode answer) {
+        if (!answer.path("data").isArray()) {
+            throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "no list of models", null);
+        }
+        Map<String, Optional<LocalDate>> models = new HashMap<>();
+        for (JsonNode model : answer.path("data")) {
+            models.put(model.path("id").asText(), day(model.path("shutdown_date").asText("")));
+        }
+        return Map.copyOf(models);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) { // null, or a form that we do not know
+            return Optional.empty();
+        }
     }
 
     private <T> Answer<T> attempt(String operation, Supplier<T> exchange) {

@@ -52,7 +52,18 @@ class OpenAiClient {
             failOn = OpenAiException.Unwell.class)
     @CircuitBreakerName("openai")
     JsonNode post(String path, JsonNode body) {
-        HttpResponse<String> response = exchange(request(path, body));
+        return read(exchange(request(path, body)));
+    }
+
+    /// Gets once.
+    ///
+    /// @throws OpenAiException for everything but a 2xx with JSON
+    @Bulkhead(2)
+    JsonNode get(String path) {
+        return read(exchange(to(path).GET().build()));
+    }
+
+    private JsonNode read(HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {
             throw OpenAiErrors.of(response, json);
         }
@@ -64,15 +75,18 @@ class OpenAiClient {
     }
 
     private HttpRequest request(String path, JsonNode body) {
+        return to(path).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    private HttpRequest.Builder to(String path) {
         String base = config.baseUrl().toString();
         String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         return HttpRequest.newBuilder(URI.create(root + path))
                 .header("Authorization", "Bearer " + config.apiKey().orElseThrow())
-                .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .timeout(config.timeout())
-                .POST(BodyPublishers.ofString(body.toString()))
-                .build();
+                .timeout(config.timeout());
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

@@ -25,6 +25,10 @@ public interface OpenAiConfig {
     @WithDefault("omni-moderation-latest")
     String moderationModel();
 
+    /// A model that is shut down sooner than this raises the alarm.
+    @WithDefault("P30D")
+    Duration shutdownWarning();
+
     /// How much a reasoning model thinks; models without `none` are asked for `low` instead.
     @WithDefault("none")
     String effort();

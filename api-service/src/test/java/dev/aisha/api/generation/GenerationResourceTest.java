@@ -58,6 +58,21 @@ class GenerationResourceTest {
     }
 
     @Test
+    void givenChosenSettings_whenTheOfferIsAsked_thenTheyComeFirst() {
+        Person person = people.person();
+        asBot().body("{\"ratio\":\"9:16\",\"count\":3}")
+                .put("/api/v1/users/{user}/settings", person.user())
+                .then()
+                .statusCode(200);
+
+        asBot().get("/api/v1/users/{user}/generation-offer", person.user())
+                .then()
+                .statusCode(200)
+                .body("preferredCount", equalTo(3))
+                .body("ratios", contains("9:16", "1:1", "3:4", "4:3", "16:9"));
+    }
+
+    @Test
     void givenTheSameKeyTwice_whenOrdered_thenOneGenerationAndOneHold() {
         Person person = people.person();
         String body = order(person.avatar(), "a portrait", "1:1", 1);

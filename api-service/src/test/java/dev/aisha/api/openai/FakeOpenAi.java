@@ -61,6 +61,12 @@ public class FakeOpenAi implements AutoCloseable {
 
     /// The door, pointed here; `settings` are added to that.
     public OpenAi openAi(Map<String, String> settings) {
+        OpenAiConfig config = config(settings);
+        return new OpenAi(config, new OpenAiClient(config, json), json, new SimpleMeterRegistry());
+    }
+
+    /// The settings of that door.
+    OpenAiConfig config(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>();
         all.put("aisha.openai.api-key", "sk-test");
         all.put(
@@ -68,13 +74,11 @@ public class FakeOpenAi implements AutoCloseable {
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
         all.put("aisha.openai.first-wait", "PT0.01S");
         all.putAll(settings);
-        OpenAiConfig config =
-                new SmallRyeConfigBuilder()
-                        .withMapping(OpenAiConfig.class)
-                        .withDefaultValues(all)
-                        .build()
-                        .getConfigMapping(OpenAiConfig.class);
-        return new OpenAi(config, new OpenAiClient(config, json), json, new SimpleMeterRegistry());
+        return new SmallRyeConfigBuilder()
+                .withMapping(OpenAiConfig.class)
+                .withDefaultValues(all)
+                .build()
+                .getConfigMapping(OpenAiConfig.class);
     }
 
     /// A chat completion; `content` is JSON text, escaped here.

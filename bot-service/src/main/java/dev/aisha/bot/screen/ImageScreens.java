@@ -13,6 +13,7 @@ import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationOffer;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.GenerationView;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -100,7 +101,9 @@ record ImageScreens(Texts texts) {
     Rendered counts(AspectRatio ratio, GenerationOffer offer) {
         List<Button> counts =
                 IntStream.rangeClosed(1, Math.min(4, offer.maxCount()))
-                        .mapToObj(count ->
+                        .boxed()
+                        .sorted(Comparator.comparing(count -> count != offer.preferredCount()))
+                        .map(count ->
                                 button(
                                         texts.countButton(count, count * offer.imagePrice()),
                                         new Callback.ChooseCount(count)))

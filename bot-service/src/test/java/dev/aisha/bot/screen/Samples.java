@@ -180,6 +180,7 @@ public record Samples(String name, String prompt, long coins) {
         return new GenerationOffer(
                 5,
                 4,
+                2,
                 coins,
                 List.of(
                         AspectRatio.PROFILE,

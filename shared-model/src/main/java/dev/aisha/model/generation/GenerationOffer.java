@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param imagePrice coins an image
 /// @param maxCount images in one generation
+/// @param preferredCount images that the user's settings preselect, 1 to `maxCount`
 /// @param coins what the user can spend
-/// @param ratios the shapes the model can make
+/// @param ratios the shapes the model can make, the one that the settings preselect first
 public record GenerationOffer(
-        long imagePrice, int maxCount, long coins, List<AspectRatio> ratios) {}
+        long imagePrice, int maxCount, int preferredCount, long coins, List<AspectRatio> ratios) {}

@@ -1,0 +1,140 @@
+package dev.aisha.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// The ways to an image besides own words, and what can be done with one.
+class CreationIT {
+    private final World world = World.shared();
+
+    @Test
+    void givenATrainedAvatar_whenAStyleIsChosen_thenThePictureIsMadeInIt() {
+        Phone anna = Journeys.trained(world, "Стелла", 21);
+
+        anna.writes("/generate")
+                .taps("🎨 Стили")
+                .sees("Выберите, в каком духе")
+                .taps("Кино")
+                .sees("Нуар · 1 из")
+                .taps("☆ В избранное")
+                .seesButton("★ В избранном")
+                .taps("Взять как есть")
+                .taps("3:4")
+                .taps("1 · ")
+                .sees("🎨 Нуар")
+                .taps("Создать за")
+                .seesButton("Оригинал");
+
+        assertThat(made(anna, "style = 'noir' AND composed_prompt LIKE '%film noir still%'"))
+                .isEqualTo(1);
+        anna.writes("/generate").taps("🎨 Стили").taps("★ Мои стили").sees("Нуар · 1 из 1");
+        anna.taps("Добавить слова")
+                .sees("Стиль добавится сам")
+                .writes("танцую под дождём")
+                .taps("1:1")
+                .taps("1 · ")
+                .taps("Создать за")
+                .sees("«танцую под дождём»\n🎨 Нуар");
+        assertThat(made(anna, "prompt = 'танцую под дождём'")).isEqualTo(1);
+    }
+
+    @Test
+    void givenAPicture_whenVariationsAreOrdered_thenThePromptIsTheVerySame() {
+        Phone boris = drawn("Вариант", "маяк на скале");
+
+        boris.taps("Варианты · 5");
+        has(boris, 2);
+
+        assertThat(made(boris, "prompt_origin = 'REPEATED'")).isEqualTo(1);
+        assertThat(different(boris, "composed_prompt")).isEqualTo(1);
+        assertThat(different(boris, "seed")).isEqualTo(2);
+        assertThat(Journeys.coins(world, boris)).isEqualTo(190);
+    }
+
+    @Test
+    void givenAPicture_whenItIsMadeAgain_thenTheWordsAreWrittenAnew() {
+        Phone vera = drawn("Повтор", "лодка в тумане");
+
+        vera.taps("Ещё раз · 5");
+        has(vera, 2);
+
+        assertThat(made(vera, "prompt_origin = 'ENHANCED'")).isEqualTo(2);
+    }
+
+    @Test
+    void givenAPicture_whenItsPromptIsEdited_thenShapeAndCountStay() {
+        Phone galya = drawn("Правка", "кот на крыше");
+
+        galya.taps("Изменить")
+                .sees("Напишите новые слова")
+                .writes("пёс на крыше")
+                .sees("«пёс на крыше»")
+                .taps("Создать за");
+        has(galya, 2);
+
+        assertThat(made(galya, "ratio = 'STORY' AND count = 1")).isEqualTo(2);
+    }
+
+    @Test
+    void givenAnEarlierOrder_whenRepeated_thenItsSettingsAreTakenOver() {
+        Phone dina = drawn("Быстрая", "мост ночью");
+
+        dina.writes("/generate").taps("Как в прошлый раз").sees("«мост ночью»").taps("Создать за");
+        has(dina, 2);
+
+        assertThat(made(dina, "ratio = 'STORY' AND count = 1")).isEqualTo(2);
+    }
+
+    @Test
+    void givenQuickMode_whenWordsAreWritten_thenOneTapOrders() {
+        Phone egor = drawn("Скорый", "река в горах");
+        egor.writes("/settings").taps("Картинки").taps("Быстрый режим").sees("Быстрый режим");
+
+        egor.writes("/generate")
+                .sees("Что нарисовать?")
+                .writes("озеро в горах")
+                .taps("Создать за 5");
+        has(egor, 2);
+
+        assertThat(made(egor, "ratio = 'STORY' AND count = 1")).isEqualTo(2);
+        assertThat(Journeys.coins(world, egor)).isEqualTo(190);
+    }
+
+    private Phone drawn(String name, String words) {
+        Phone phone =
+                world.phone(name)
+                        .writes("/generate")
+                        .sees("Что нарисовать?")
+                        .writes(words)
+                        .taps("9:16")
+                        .taps("1 · ")
+                        .taps("Создать за");
+        return has(phone, 1);
+    }
+
+    /// Waits for that many pictures.
+    private static Phone has(Phone phone, int pictures) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(phone.pictures())
+                                .describedAs(phone.transcript())
+                                .hasSize(pictures));
+        return phone;
+    }
+
+    private long made(Phone phone, String condition) {
+        return world.number(
+                "SELECT count(*) FROM generation WHERE user_id = ? AND status = 'SUCCEEDED' AND "
+                        + condition,
+                Journeys.userId(world, phone));
+    }
+
+    private long different(Phone phone, String column) {
+        return world.number(
+                "SELECT count(DISTINCT " + column + ") FROM generation WHERE user_id = ?",
+                Journeys.userId(world, phone));
+    }
+}
