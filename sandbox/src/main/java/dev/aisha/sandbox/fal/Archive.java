@@ -33,14 +33,37 @@ final class Archive {
                 images.add(decode(zip.getInputStream(entry).readAllBytes(), field));
             }
         } catch (IOException _) {
-            throw ModelFailure.of(
-                    "invalid_archive",
-                    "The archive is invalid or corrupted",
-                    Map.of("supported_extensions", EXTENSIONS),
-                    "body",
-                    field);
+            throw broken(field);
         }
         return images;
+    }
+
+    /// Whether each picture has a caption: a text file of its name, or `ROOT.txt` for all.
+    ///
+    /// @param field the input member that names the archive, for the error's location
+    static boolean captioned(Path file, String field) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("ROOT.txt") != null
+                    || zip.stream()
+                            .filter(Archive::isImage)
+                            .allMatch(image -> zip.getEntry(caption(image)) != null);
+        } catch (IOException _) {
+            throw broken(field);
+        }
+    }
+
+    private static String caption(ZipEntry image) {
+        String name = image.getName();
+        return name.substring(0, name.lastIndexOf('.')) + ".txt";
+    }
+
+    private static ModelFailure broken(String field) {
+        return ModelFailure.of(
+                "invalid_archive",
+                "The archive is invalid or corrupted",
+                Map.of("supported_extensions", EXTENSIONS),
+                "body",
+                field);
     }
 
     private static boolean isImage(ZipEntry entry) {

@@ -152,7 +152,11 @@ public final class FalSandbox implements Part {
 
     private @Nullable FalModel model(String endpoint) {
         FalModel trainer = Trainer.at(endpoint, cdn, finetunes, () -> settings);
-        return trainer == null ? Generator.at(endpoint, cdn, finetunes, () -> settings) : trainer;
+        if (trainer != null) {
+            return trainer;
+        }
+        FalModel generator = Generator.at(endpoint, cdn, finetunes, () -> settings);
+        return generator == null ? Enlarger.at(endpoint, cdn, () -> settings) : generator;
     }
 
     private FalBehaviour behaviour(String endpoint) {

@@ -6,9 +6,6 @@ import java.util.Map;
 
 /// The pixels of a picture, as the models derive them from their inputs.
 record ImageSize(int width, int height) {
-    /// The sandbox draws no larger side than this.
-    private static final int LARGEST = 4096;
-
     private static final Map<String, ImageSize> NAMED =
             Map.of(
                     "square_hd", new ImageSize(1024, 1024),
@@ -31,7 +28,9 @@ record ImageSize(int width, int height) {
                     "9:21", new ImageSize(1344, 3136));
 
     /// `image_size`: a name or width and height.
-    static ImageSize named(Inputs inputs) {
+    ///
+    /// @param least pixels of a side that the model draws, and `most`
+    static ImageSize named(Inputs inputs, int least, int most) {
         JsonNode wanted = inputs.node("image_size");
         if (!wanted.isObject()) {
             return NAMED.getOrDefault(
@@ -41,24 +40,25 @@ record ImageSize(int width, int height) {
                             NAMED.keySet().stream().sorted().toList()),
                     new ImageSize(1024, 768));
         }
-        return new ImageSize(side(wanted, "width"), side(wanted, "height"));
+        return new ImageSize(
+                side(wanted, "width", least, most), side(wanted, "height", least, most));
     }
 
-    private static int side(JsonNode size, String name) {
+    private static int side(JsonNode size, String name, int least, int most) {
         int pixels = size.path(name).asInt(512);
         List<String> where = List.of("body", "image_size", name);
-        if (pixels < 64) {
+        if (pixels < least) {
             throw ModelFailure.of(
                     "greater_than_equal",
-                    "Input should be greater than or equal to 64",
-                    Map.of("ge", 64),
+                    "Input should be greater than or equal to " + least,
+                    Map.of("ge", least),
                     where.toArray());
         }
-        if (pixels > LARGEST) {
+        if (pixels > most) {
             throw ModelFailure.of(
                     "less_than_equal",
-                    "Input should be less than or equal to " + LARGEST,
-                    Map.of("le", LARGEST),
+                    "Input should be less than or equal to " + most,
+                    Map.of("le", most),
                     where.toArray());
         }
         return pixels;

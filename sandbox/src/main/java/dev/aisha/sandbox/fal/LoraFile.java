@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// A file shaped like real LoRA weights (safetensors) that carries thumbnails of the photos it was
 /// "trained" on, so that a later generation can show them.
 final class LoraFile {
+    /// Metadata: what the weights fit.
+    static final String BASE = "ss_base_model_version";
+
     private static final int THUMBNAILS = 6;
     private static final int THUMBNAIL_SIDE = 640;
     private static final String THUMBNAIL = "sandbox.thumbnail.";
@@ -64,11 +68,37 @@ final class LoraFile {
         data.writeBytes(bytes);
     }
 
+    /// What the weights say they fit; none when they say nothing.
+    ///
+    /// @throws IOException if it is no safetensors file
+    static @Nullable String base(Path file) throws IOException {
+        ByteBuffer bytes = opened(file);
+        return header(bytes).path("__metadata__").path(BASE).asText(null);
+    }
+
     /// The thumbnails in it; none for real weights from elsewhere.
     ///
     /// @throws IOException if it is no safetensors file
     static List<BufferedImage> thumbnails(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = opened(file);
+        JsonNode header = header(bytes);
+        int data = bytes.position();
+        List<BufferedImage> thumbnails = new ArrayList<>();
+        for (int i = 0; header.has(THUMBNAIL + i); i++) {
+            JsonNode offsets = header.get(THUMBNAIL + i).get("data_offsets");
+            byte[] jpeg = new byte[offsets.get(1).asInt() - offsets.get(0).asInt()];
+            bytes.get(data + offsets.get(0).asInt(), jpeg);
+            thumbnails.add(ImageIO.read(new ByteArrayInputStream(jpeg)));
+        }
+        return thumbnails;
+    }
+
+    private static ByteBuffer opened(Path file) throws IOException {
+        return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /// Read up to its end, where the data begins.
+    private static JsonNode header(ByteBuffer bytes) throws IOException {
         if (bytes.remaining() < Long.BYTES) {
             throw new IOException("Too short for safetensors");
         }
@@ -78,14 +108,6 @@ final class LoraFile {
         }
         byte[] head = new byte[(int) length];
         bytes.get(head);
-        JsonNode header = FalJson.MAPPER.readTree(new String(head, StandardCharsets.UTF_8));
-        List<BufferedImage> thumbnails = new ArrayList<>();
-        for (int i = 0; header.has(THUMBNAIL + i); i++) {
-            JsonNode offsets = header.get(THUMBNAIL + i).get("data_offsets");
-            byte[] jpeg = new byte[offsets.get(1).asInt() - offsets.get(0).asInt()];
-            bytes.get(Long.BYTES + (int) length + offsets.get(0).asInt(), jpeg);
-            thumbnails.add(ImageIO.read(new ByteArrayInputStream(jpeg)));
-        }
-        return thumbnails;
+        return FalJson.MAPPER.readTree(new String(head, StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /// Scaling and encoding of pictures.
@@ -34,6 +37,24 @@ final class Pictures {
         pen.drawImage(image, 0, 0, small.getWidth(), small.getHeight(), null);
         pen.dispose();
         return small;
+    }
+
+    /// A file as a picture, with fal's error when it is none.
+    static BufferedImage read(Path file, String field) {
+        try {
+            BufferedImage image = ImageIO.read(file.toFile());
+            if (image != null) {
+                return image;
+            }
+        } catch (IOException _) {
+            // the same to the caller as what no decoder knows
+        }
+        throw ModelFailure.of(
+                "image_load_error", "Failed to load the image", Map.of(), "body", field);
+    }
+
+    static String dataUrl(String type, byte[] bytes) {
+        return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     /// @param format jpeg or png

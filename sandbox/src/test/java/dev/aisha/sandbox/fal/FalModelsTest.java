@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FalModelsTest {
     private static final String PORTRAIT = "fal-ai/flux-lora-portrait-trainer";
+    private static final String SEEDVR = "fal-ai/seedvr/upscale/image";
     private static Sandbox sandbox;
     private static FalCaller caller;
 
@@ -227,6 +228,107 @@ class FalModelsTest {
         assertThat(new String(caller.download(slot.text("file_url")))).isEqualTo("hello world");
         assertThat(caller.call("PUT", url[0] + "?signature=x", new byte[1]).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void givenAPicture_whenUpscaled_thenItIsReallyLarger() throws Exception {
+        String url = caller.upload(FalCaller.photo(1, "jpeg"), "photo.jpg");
+        var input = Map.of("image_url", url, "upscale_mode", "factor", "upscale_factor", 3);
+        JsonNode output = caller.result(caller.submit(SEEDVR, input)).body();
+        BufferedImage large = decode(caller.download(output.at("/image/url").asText()));
+        assertThat(large.getWidth()).isEqualTo(1800).isEqualTo(output.at("/image/width").asInt());
+        assertThat(large.getHeight()).isEqualTo(2400);
+        // the oval of the photo is still where it was
+        assertThat(brightness(large, 900, 1000)).isGreaterThan(brightness(large, 60, 1000) + 20);
+
+        var target = Map.of("image_url", url, "upscale_mode", "target", "output_format", "png");
+        assertThat(caller.result(caller.submit(SEEDVR, target)).body().at("/image/width").asInt())
+                .isEqualTo(1080);
+    }
+
+    @Test
+    void givenBadUpscales_whenRun_thenEachFailsWithItsOwnType() throws Exception {
+        String url = caller.upload(FalCaller.photo(1, "jpeg"), "photo.jpg");
+        String noise = caller.upload("no picture".getBytes(), "photo.jpg");
+        assertThat(upscaleError(Map.of())).isEqualTo("missing");
+        assertThat(upscaleError(Map.of("image_url", "https://example.com/a.jpg")))
+                .isEqualTo("file_download_error");
+        assertThat(upscaleError(Map.of("image_url", noise))).isEqualTo("image_load_error");
+        assertThat(upscaleError(Map.of("image_url", url, "upscale_factor", 11)))
+                .isEqualTo("less_than_equal");
+        assertThat(upscaleError(Map.of("image_url", url, "upscale_mode", "x"))).isEqualTo("one_of");
+        assertThat(upscaleError(Map.of("image_url", url, "upscale_factor", 10)))
+                .isEqualTo("image_too_large");
+        sandbox.fal().behave(FalBehaviour.always().nsfw(0));
+        JsonNode black = caller.result(caller.submit(SEEDVR, Map.of("image_url", url))).body();
+        assertThat(decode(caller.download(black.at("/image/url").asText())).getRGB(600, 700))
+                .isEqualTo(Color.BLACK.getRGB());
+    }
+
+    @Test
+    void givenFlux2_whenTrained_thenCaptionsAreNeededAndTheLoraFitsOnlyFlux2() throws Exception {
+        byte[] bare = FalCaller.zipOf(".jpg", FalCaller.photo(1, "jpeg"), 10);
+        String uncaptioned = caller.upload(bare, "photos.zip");
+        var trainer = "fal-ai/flux-2-trainer";
+        assertThat(
+                        type(
+                                caller.result(
+                                        caller.submit(
+                                                trainer, Map.of("image_data_url", uncaptioned)))))
+                .isEqualTo("value_error");
+        var few = Map.of("image_data_url", uncaptioned, "steps", 99);
+        assertThat(type(caller.result(caller.submit(trainer, few))))
+                .isEqualTo("greater_than_equal");
+        String captioned = caller.upload(FalCaller.zip(10), "photos.zip");
+        assertThat(
+                        caller.result(caller.submit(trainer, Map.of("image_data_url", captioned)))
+                                .status())
+                .isEqualTo(200);
+        var shared = Map.of("image_data_url", uncaptioned, "default_caption", "a photo of TOK");
+        String lora =
+                caller.result(caller.submit(trainer, shared))
+                        .body()
+                        .at("/diffusers_lora_file/url")
+                        .asText();
+
+        var size = Map.of("width", 1024, "height", 768);
+        var loras = List.of(Map.of("path", lora, "scale", 1));
+        var input = Map.of("prompt", "TOK", "image_size", size, "loras", loras);
+        var made = caller.result(caller.submit("fal-ai/flux-2/lora", input));
+        assertThat(picture(made.body(), 0).getWidth()).isEqualTo(1024);
+        assertThat(made.body().at("/images/0/content_type").asText()).isEqualTo("image/png");
+        assertThat(type(caller.result(caller.submit("fal-ai/flux-lora", input))))
+                .isEqualTo("value_error");
+    }
+
+    @Test
+    void givenFlux2_whenItsLimitsAreBroken_thenEachIsNamed() throws Exception {
+        var lora = Map.of("path", trainedLora());
+        assertThat(flux2Error(Map.of("prompt", "a", "loras", List.of(lora, lora, lora, lora))))
+                .isEqualTo("sequence_too_long");
+        assertThat(flux2Error(Map.of("prompt", "a", "loras", List.of(lora))))
+                .isEqualTo("value_error");
+        assertThat(
+                        flux2Error(
+                                Map.of(
+                                        "prompt",
+                                        "a",
+                                        "image_size",
+                                        Map.of("width", 2064, "height", 512))))
+                .isEqualTo("less_than_equal");
+        assertThat(flux2Error(Map.of("prompt", "a", "guidance_scale", 21)))
+                .isEqualTo("less_than_equal");
+        assertThat(flux2Error(Map.of("prompt", "a", "num_inference_steps", 3)))
+                .isEqualTo("greater_than_equal");
+        assertThat(flux2Error(Map.of("prompt", "a", "acceleration", "full"))).isEqualTo("one_of");
+    }
+
+    private String flux2Error(Map<String, ?> input) throws Exception {
+        return type(caller.result(caller.submit("fal-ai/flux-2/lora", input)));
+    }
+
+    private String upscaleError(Map<String, ?> input) throws Exception {
+        return type(caller.result(caller.submit(SEEDVR, input)));
     }
 
     private static String type(FalCaller.Answer result) {
