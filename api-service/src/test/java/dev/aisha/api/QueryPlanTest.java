@@ -2,6 +2,7 @@ package dev.aisha.api;
 
 import static dev.aisha.api.Fixtures.asBot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -131,6 +132,13 @@ class QueryPlanTest {
         asBot().get(user + "/images?limit=1&favourite=true&cursor=" + next).then().statusCode(200);
         String image = user + "/images/" + person.image();
         asBot().body(new SetFavourite(true)).put(image + "/favourite").then().statusCode(200);
+        asBot(UUID.randomUUID().toString())
+                .body("{\"quotedPrice\":3}")
+                .post(image + "/upscale")
+                .then()
+                .statusCode(202);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> asBot().get(image).as(ImageCard.class).image().upscaled());
         asBot().delete(image).then().statusCode(204);
         asBot().put(user + "/avatars/" + person.avatar() + "/main").then().statusCode(200);
         asBot().body("{\"name\":\"Clara\"}")

@@ -48,6 +48,8 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
                 "FAL_WEBHOOK_URL", "http://127.0.0.1:" + apiPort + "/api/v1/avatar/status_update");
         settings.put("aisha.provider.training-budget", "1000");
         settings.put("aisha.provider.generation-budget", "1000");
+        settings.put("aisha.provider.upscale-budget", "1000");
+        settings.put("aisha.upscale.store-retry", "200ms");
         settings.put("aisha.provider.training-poll", "300ms");
         settings.put("aisha.provider.generation-poll", "300ms");
         settings.put("aisha.provider.reconcile-every", "1s");

@@ -7,7 +7,7 @@ import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Removes a deleted image's original and preview.
+/// Removes a deleted image's original, its preview and its 2K version.
 @ApplicationScoped
 class EraseImage implements Job<Erasure> {
     private final ObjectStore store;
@@ -25,5 +25,6 @@ class EraseImage implements Job<Erasure> {
     public void run(Erasure erasure) {
         store.delete(Bucket.IMAGES, erasure.objectKey());
         store.delete(Bucket.IMAGES, erasure.previewKey());
+        store.delete(Bucket.IMAGES, Upscalable.upscaledKey(erasure.objectKey()));
     }
 }

@@ -36,8 +36,7 @@ class Gallery {
         boolean more = found.size() > size;
         List<Image> shown = more ? found.subList(0, size) : found;
         return new ImagePage(
-                shown.stream().map(Image::view).toList(),
-                more ? Cursor.after(shown.getLast()).text() : null);
+                images.views(shown), more ? Cursor.after(shown.getLast()).text() : null);
     }
 
     ImageCard latest(Owner owner, ImageFilter filter) {
@@ -59,7 +58,7 @@ class Gallery {
         if (!images.favourite(owner.id(), id, favourite)) {
             throw notFound(id);
         }
-        return owned(owner, id).view();
+        return images.view(owned(owner, id));
     }
 
     /// A second time does nothing.
@@ -79,7 +78,7 @@ class Gallery {
     private ImageCard card(Image image, ImageFilter filter) {
         Place place = search.place(image, filter);
         return new ImageCard(
-                image.view(),
+                images.view(image),
                 place.here() == 0 ? 0 : place.before() + 1,
                 place.total(),
                 place.newer(),

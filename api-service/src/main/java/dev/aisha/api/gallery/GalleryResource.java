@@ -1,8 +1,10 @@
 package dev.aisha.api.gallery;
 
+import static dev.aisha.model.problem.ProblemCode.IMAGE_NOT_FOUND;
 import static dev.aisha.model.problem.ProblemCode.REQUEST_INVALID;
 
 import dev.aisha.api.account.Owners;
+import dev.aisha.api.gallery.Upscalable.TwoK;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
 import dev.aisha.api.storage.StoredBytes;
@@ -115,9 +117,21 @@ class GalleryResource {
         Image image = gallery.owned(owners.of(user), id);
         return switch (variant(variant)) {
             case ORIGINAL -> content(request, image.objectKey, image.contentType, tag(image, "o"));
-            case UPSCALED, PREVIEW ->
-                    content(request, image.previewKey, "image/jpeg", tag(image, "p"));
+            case UPSCALED -> upscaled(request, image);
+            case PREVIEW -> content(request, image.previewKey, "image/jpeg", tag(image, "p"));
         };
+    }
+
+    private Response upscaled(Request request, Image image) {
+        TwoK twoK = image.twoK();
+        if (twoK == null) {
+            throw new RefusedException(IMAGE_NOT_FOUND, "no 2K version of " + image.id);
+        }
+        String key =
+                image.upscaledSha256 == null
+                        ? image.objectKey // as large from the beginning
+                        : Upscalable.upscaledKey(image.objectKey);
+        return content(request, key, twoK.contentType(), new EntityTag(twoK.sha256() + "-u"));
     }
 
     private Response content(Request request, String key, String contentType, EntityTag tag) {
@@ -140,6 +154,7 @@ class GalleryResource {
     private static ImageVariant variant(String name) {
         return switch (name.toUpperCase(Locale.ROOT)) {
             case "ORIGINAL" -> ImageVariant.ORIGINAL;
+            case "UPSCALED" -> ImageVariant.UPSCALED;
             case "PREVIEW" -> ImageVariant.PREVIEW;
             default -> throw new RefusedException(REQUEST_INVALID, "no variant of this name");
         };

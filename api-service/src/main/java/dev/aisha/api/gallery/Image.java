@@ -1,5 +1,6 @@
 package dev.aisha.api.gallery;
 
+import dev.aisha.api.gallery.Upscalable.TwoK;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.AspectRatio;
 import jakarta.persistence.Column;
@@ -9,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,21 @@ class Image {
     @Column(name = "created_at")
     Instant createdAt;
 
+    @Column(name = "upscaled_width")
+    @Nullable Integer upscaledWidth;
+
+    @Column(name = "upscaled_height")
+    @Nullable Integer upscaledHeight;
+
+    @Column(name = "upscaled_bytes")
+    @Nullable Long upscaledBytes;
+
+    @Column(name = "upscaled_type")
+    @Nullable String upscaledType;
+
+    @Column(name = "upscaled_sha256")
+    @Nullable String upscaledSha256;
+
     static Image of(NewImage image, Instant now) {
         var row = new Image();
         row.id = image.id();
@@ -93,7 +110,37 @@ class Image {
         return row;
     }
 
-    ImageView view() {
+    /// The version of at least 2048 px: made so, or as large from the beginning.
+    @Nullable TwoK twoK() {
+        if (upscaledWidth != null
+                && upscaledHeight != null
+                && upscaledBytes != null
+                && upscaledType != null
+                && upscaledSha256 != null) {
+            return new TwoK(
+                    upscaledWidth, upscaledHeight, upscaledBytes, upscaledType, upscaledSha256);
+        }
+        return Math.max(width, height) >= Upscalable.LONG_SIDE
+                ? new TwoK(width, height, bytes, contentType, sha256)
+                : null;
+    }
+
+    Upscalable upscalable() {
+        return new Upscalable(
+                id,
+                userId,
+                avatarId,
+                objectKey,
+                contentType,
+                bytes,
+                width,
+                height,
+                createdAt,
+                twoK());
+    }
+
+    /// @param upscalePrice coins for a 2K version; empty while none can be made
+    ImageView view(OptionalLong upscalePrice) {
         return new ImageView(
                 id,
                 generationId,
@@ -112,7 +159,7 @@ class Image {
                 seed,
                 model,
                 createdAt,
-                false,
-                null);
+                twoK() != null,
+                upscalePrice.isPresent() ? upscalePrice.getAsLong() : null);
     }
 }

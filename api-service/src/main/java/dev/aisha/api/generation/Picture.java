@@ -21,7 +21,7 @@ import javax.imageio.stream.ImageInputStream;
 /// @param contentType by its content, not by anybody's word
 /// @param preview JPEG, long side at most 1280 px
 /// @param black whether every pixel is: what a content checker leaves of a picture
-record Picture(int width, int height, String contentType, byte[] preview, boolean black) {
+public record Picture(int width, int height, String contentType, byte[] preview, boolean black) {
     private static final int PREVIEW_SIDE = 1280;
     private static final float QUALITY = 0.88f;
 
@@ -31,7 +31,7 @@ record Picture(int width, int height, String contentType, byte[] preview, boolea
     /// Decodes a file, refusing its pixels before it takes memory for them.
     ///
     /// @throws IOException when it is no picture we can read, or too large a one
-    static Picture of(Path file, long maxPixels) throws IOException {
+    public static Picture of(Path file, long maxPixels) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {

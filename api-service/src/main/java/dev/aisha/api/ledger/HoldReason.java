@@ -3,5 +3,6 @@ package dev.aisha.api.ledger;
 /// What coins are held for.
 public enum HoldReason {
     TRAINING,
-    GENERATION
+    GENERATION,
+    UPSCALE
 }

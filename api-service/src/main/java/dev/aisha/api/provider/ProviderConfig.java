@@ -18,6 +18,11 @@ public interface ProviderConfig {
     @Min(1)
     int generationBudget();
 
+    /// Upscales at the provider at once; they take seconds, and wait in its queue if need be.
+    @WithDefault("1")
+    @Min(1)
+    int upscaleBudget();
+
     /// How often an open training is asked for, for its progress; at most 60 s.
     @WithDefault("10s")
     Duration trainingPoll();
@@ -25,6 +30,10 @@ public interface ProviderConfig {
     /// How often an open generation is asked for; at most 60 s.
     @WithDefault("5s")
     Duration generationPoll();
+
+    /// How often an open upscale is asked for; at most 60 s.
+    @WithDefault("5s")
+    Duration upscalePoll();
 
     /// How often jobs that should be there are looked after.
     @WithDefault("60s")
@@ -61,6 +70,7 @@ public interface ProviderConfig {
         return switch (kind) {
             case TRAINING -> trainingBudget();
             case GENERATION -> generationBudget();
+            case UPSCALE -> upscaleBudget();
         };
     }
 
@@ -69,6 +79,7 @@ public interface ProviderConfig {
                 switch (kind) {
                     case TRAINING -> trainingPoll();
                     case GENERATION -> generationPoll();
+                    case UPSCALE -> upscalePoll();
                 };
         Duration longest = Duration.ofSeconds(60);
         return wanted.compareTo(longest) > 0 ? longest : wanted;

@@ -1,0 +1,40 @@
+package dev.aisha.api.upscale;
+
+import dev.aisha.api.catalogue.Upscaler;
+import dev.aisha.api.catalogue.Upscalers;
+import dev.aisha.api.gallery.UpscalePrice;
+import dev.aisha.api.provider.RetiredEndpoints;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Which upscaler is taken now, and what people pay for it.
+@ApplicationScoped
+class UpscalerChoice implements UpscalePrice {
+    private final Upscalers upscalers;
+    private final RetiredEndpoints retired;
+    private final UpscaleConfig config;
+
+    UpscalerChoice(Upscalers upscalers, RetiredEndpoints retired, UpscaleConfig config) {
+        this.upscalers = upscalers;
+        this.retired = retired;
+        this.config = config;
+    }
+
+    Optional<Upscaler> offered() {
+        return upscalers.choose(upscaler -> retired.offers(upscaler.endpoint()));
+    }
+
+    /// The one that an order was placed for.
+    Upscaler named(String name) {
+        return upscalers
+                .named(name)
+                .orElseThrow(() ->
+                        new IllegalStateException("aisha.upscalers." + name + " is used but gone"));
+    }
+
+    @Override
+    public OptionalLong now() {
+        return offered().isPresent() ? OptionalLong.of(config.price()) : OptionalLong.empty();
+    }
+}
