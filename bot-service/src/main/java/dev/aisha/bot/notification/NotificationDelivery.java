@@ -7,6 +7,7 @@ import dev.aisha.bot.redis.RedisDownException;
 import dev.aisha.bot.screen.Rendered;
 import dev.aisha.bot.screen.ScreenRenderer;
 import dev.aisha.bot.telegram.Board;
+import dev.aisha.bot.telegram.Busy;
 import dev.aisha.bot.telegram.Sender;
 import dev.aisha.bot.telegram.Shown;
 import dev.aisha.bot.turn.Chat;
@@ -15,6 +16,7 @@ import dev.aisha.bot.turn.Leases;
 import dev.aisha.bot.turn.Leases.Lease;
 import dev.aisha.bot.turn.Owed;
 import dev.aisha.model.notification.Notification;
+import dev.aisha.model.notification.NotificationEvent.GenerationProgressed;
 import dev.aisha.model.notification.NotificationEvent.PhotoJudged;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,7 @@ class NotificationDelivery {
     private final NotificationFlow flow;
     private final ScreenRenderer renderer;
     private final Sender sender;
+    private final Busy busy;
     private final Leases leases;
     private final Chats chats;
     private final ActionIds ids;
@@ -43,6 +46,7 @@ class NotificationDelivery {
             NotificationFlow flow,
             ScreenRenderer renderer,
             Sender sender,
+            Busy busy,
             Leases leases,
             Chats chats,
             ActionIds ids,
@@ -50,6 +54,7 @@ class NotificationDelivery {
         this.flow = flow;
         this.renderer = renderer;
         this.sender = sender;
+        this.busy = busy;
         this.leases = leases;
         this.chats = chats;
         this.ids = ids;
@@ -97,6 +102,10 @@ class NotificationDelivery {
         Board board = new Board(person, chat.screen(), null);
         boolean counts = counted(notification) != null && !rendered.parts().isEmpty();
         Shown shown = sender.show(board, rendered, work, FOR_TELEGRAM);
+        if (shown instanceof Shown.Done
+                && notification.event() instanceof GenerationProgressed(var generation)) {
+            busy.whileOpen(person, generation.id());
+        }
         Chat next = chat.at(told.next()).showing(board.standing());
         return switch (shown) {
             case Shown.Done() ->

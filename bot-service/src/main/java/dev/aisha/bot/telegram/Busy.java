@@ -4,9 +4,16 @@ import com.pengrad.telegrambot.model.request.ChatAction;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.request.SendChatAction;
 import com.pengrad.telegrambot.response.BaseResponse;
+import dev.aisha.bot.redis.RedisDownException;
+import dev.aisha.bot.telegram.Cards.Card;
 import dev.aisha.bot.telegram.Outcome.Sent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /// The line below the bot's name that says what it does ("typing", "sending a photo"). Telegram
 /// shows it for five seconds or until a message comes, so it is said again while work goes on.
@@ -18,10 +25,18 @@ public class Busy {
     /// A turn that is quicker needs no such line.
     private static final Duration THINKING = Duration.ofMillis(700);
 
-    private final TelegramGateway gateway;
+    /// A card that has not moved for so long is not worth the calls.
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
-    Busy(TelegramGateway gateway) {
+    private final TelegramGateway gateway;
+    private final Cards cards;
+    private final Clock clock;
+    private final Set<Object> going = ConcurrentHashMap.newKeySet();
+
+    Busy(TelegramGateway gateway, Cards cards, Clock clock) {
         this.gateway = gateway;
+        this.cards = cards;
+        this.clock = clock;
     }
 
     /// What goes on until it is closed.
@@ -29,10 +44,11 @@ public class Busy {
         private final Thread thread;
 
         private Work(long chat, ChatAction action, Duration first) {
+            going.add(this);
             thread =
                     Thread.ofVirtual()
                             .name("busy-" + chat)
-                            .start(() -> repeat(chat, action, first));
+                            .start(() -> repeat(this, chat, action, first, () -> true));
         }
 
         @Override
@@ -52,20 +68,55 @@ public class Busy {
         return new Work(chat, action, Duration.ZERO);
     }
 
+    /// "Sending a photo" while images are being made, until their card is closed by whichever
+    /// replica, or does not move any more.
+    public void whileOpen(long chat, UUID cardId) {
+        if (going.add(cardId)) {
+            Thread.ofVirtual()
+                    .name("busy-card-" + cardId)
+                    .start(() ->
+                            repeat(
+                                    cardId,
+                                    chat,
+                                    ChatAction.upload_photo,
+                                    Duration.ZERO,
+                                    () -> open(cardId)));
+        }
+    }
+
+    private boolean open(UUID cardId) {
+        try {
+            Card card = cards.find(cardId);
+            return card != null
+                    && !card.closed()
+                    && card.shownAt().plus(LONGEST).isAfter(clock.instant());
+        } catch (RedisDownException _) {
+            return false;
+        }
+    }
+
     /// Ends by itself when Telegram wants silence: the line is worth no ban.
-    private void repeat(long chat, ChatAction action, Duration first) {
+    private void repeat(
+            Object work, long chat, ChatAction action, Duration first, BooleanSupplier on) {
         try {
             Thread.sleep(first);
-            while (say(chat, action)) {
+            while (on.getAsBoolean() && say(chat, action)) {
                 Thread.sleep(AGAIN);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            going.remove(work);
         }
     }
 
-    boolean say(long chat, ChatAction action) {
+    private boolean say(long chat, ChatAction action) {
         BaseRequest<SendChatAction, BaseResponse> request = new SendChatAction(chat, action);
         return gateway.call(request, _ -> true) instanceof Sent<Boolean>;
+    }
+
+    /// How much goes on in this process.
+    int going() {
+        return going.size();
     }
 }
