@@ -88,11 +88,11 @@ final class Answers {
                     new Screen.Consent(user.policyVersion()));
         }
         return waiting.isEmpty()
-                ? enter(new CollectingPhotos(id))
+                ? enter(new CollectingPhotos(id), moment.notice())
                 : new Ask(
                         new CollectingPhotos(id),
                         new AddPhotos(id, waiting, waiting(waiting)),
-                        Notice.NONE);
+                        moment.notice());
     }
 
     /// The button that ends the wait has no id of its own; the photos name themselves.

@@ -133,7 +133,7 @@ record ResultScreens(Texts texts) {
                         .and(
                                 texts.promptComposed(
                                         Clip.block(image.composedPrompt(), COMPOSED_WORDS))),
-                List.of());
+                new Keys(texts).menu());
     }
 
     Rendered originalFile(ImageView image) {
