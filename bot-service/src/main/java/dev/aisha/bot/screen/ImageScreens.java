@@ -169,7 +169,8 @@ record ImageScreens(Texts texts) {
                 text.and(origin(generation)).and(idea(Idea.of(generation))),
                 new Keys(texts)
                         .row(
-                                generation.status() != GenerationStatus.CANCELLING,
+                                generation.status() != GenerationStatus.CANCELLING
+                                        && generation.status() != GenerationStatus.STORING,
                                 button(
                                         texts.cancel(),
                                         new Callback.CancelGeneration(generation.id(), action)))

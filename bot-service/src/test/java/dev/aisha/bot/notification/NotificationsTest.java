@@ -143,6 +143,26 @@ class NotificationsTest {
     }
 
     @Test
+    @Tag("P09")
+    void givenTheEndUnderTelegramsLimit_whenToldAgainAfterIt_thenTheCardClosesAndNothingIsLost() {
+        told(progress(1, 10));
+        fail(
+                Fault.of(Target.TELEGRAM, "editMessageText", Fault.Kind.RATE_LIMIT)
+                        .withRetryAfter(30),
+                1);
+        var end = notification(9, new TrainingReady(training(9, "Anna", 100), false, 0));
+        assertThat(told(end).statusCode()).isEqualTo(503);
+        assertThat(text(0)).contains("10");
+        assertThat(person.botMessages()).hasSize(1);
+
+        redis.delete("bot:pause:" + person.id());
+
+        assertThat(told(end).statusCode()).isEqualTo(200);
+        assertThat(text(0)).doesNotContain("10 %");
+        assertThat(person.botMessages()).hasSize(2);
+    }
+
+    @Test
     @Tag("P10")
     void givenABlock_whenTold_thenItIsUnreachableAndTelegramIsLeftAlone() {
         person.block();
