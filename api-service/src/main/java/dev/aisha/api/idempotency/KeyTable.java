@@ -1,18 +1,20 @@
 package dev.aisha.api.idempotency;
 
+import dev.aisha.api.job.Retained;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /// The table of used keys. A key's row is held by the transaction that runs its effect; another one
 /// waits for it, but not long.
 @ApplicationScoped
-class KeyTable {
+class KeyTable implements Retained {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final EntityManager db;
@@ -67,9 +69,16 @@ class KeyTable {
                 .executeUpdate();
     }
 
+    /// Far longer than any button is tapped again.
+    @Override
+    public Duration kept() {
+        return Duration.ofDays(30);
+    }
+
+    @Override
     @Transactional
-    int forgetBefore(Instant limit) {
-        return db.createNativeQuery("DELETE FROM idempotency_key WHERE created_at < :limit")
+    public void forgetBefore(Instant limit) {
+        db.createNativeQuery("DELETE FROM idempotency_key WHERE created_at < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate();
     }

@@ -2,6 +2,7 @@ package dev.aisha.api.photo;
 
 import static dev.aisha.model.problem.ProblemCode.PHOTO_RATE_LIMITED;
 
+import dev.aisha.api.job.Retained;
 import dev.aisha.api.web.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,7 +17,7 @@ import java.util.UUID;
 /// replica asks, and goes back with a transaction that fails.
 @ApplicationScoped
 @Transactional
-class PhotoQuota {
+class PhotoQuota implements Retained {
     private final EntityManager db;
     private final PhotoConfig config;
     private final Clock clock;
@@ -50,7 +51,13 @@ class PhotoQuota {
         }
     }
 
-    void forgetBefore(Instant hour) {
+    @Override
+    public Duration kept() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public void forgetBefore(Instant hour) {
         db.createNativeQuery("DELETE FROM photo_quota WHERE hour < :hour")
                 .setParameter("hour", hour)
                 .executeUpdate();

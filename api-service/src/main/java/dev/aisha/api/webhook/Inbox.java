@@ -3,10 +3,12 @@ package dev.aisha.api.webhook;
 import dev.aisha.api.job.JobType;
 import dev.aisha.api.job.Jobs;
 import dev.aisha.api.job.Lane;
+import dev.aisha.api.job.Retained;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +16,7 @@ import java.util.UUID;
 /// Webhooks that passed every check, each once, with the job that applies it.
 @ApplicationScoped
 @Transactional
-class Inbox implements PanacheRepositoryBase<InboxRow, UUID> {
+class Inbox implements PanacheRepositoryBase<InboxRow, UUID>, Retained {
     /// Names one stored webhook.
     record InboxRef(UUID id) {}
 
@@ -68,7 +70,14 @@ class Inbox implements PanacheRepositoryBase<InboxRow, UUID> {
                 clock.instant());
     }
 
-    long forget(Instant receivedBefore) {
-        return delete("receivedAt < ?1", receivedBefore);
+    /// Long after fal has stopped repeating them.
+    @Override
+    public Duration kept() {
+        return Duration.ofDays(7);
+    }
+
+    @Override
+    public void forgetBefore(Instant instant) {
+        delete("receivedAt < ?1", instant);
     }
 }

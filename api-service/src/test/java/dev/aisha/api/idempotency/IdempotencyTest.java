@@ -10,6 +10,7 @@ import dev.aisha.model.problem.ProblemCode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IdempotencyTest {
     @Inject Idempotency idempotency;
-    @Inject ForgetOldKeys forgetOldKeys;
+    @Inject KeyTable keys;
+    @Inject Clock clock;
     @Inject Fixtures fixtures;
     @Inject AgroalDataSource dataSource;
 
@@ -161,7 +163,7 @@ class IdempotencyTest {
             statement.executeUpdate();
         }
 
-        forgetOldKeys.run();
+        keys.forgetBefore(clock.instant().minus(keys.kept()));
         order(owner, "old", new Order("a"));
         order(owner, "new", new Order("a"));
 
