@@ -6,11 +6,11 @@ import dev.aisha.api.catalogue.ImageModel.SizeInput;
 import dev.aisha.model.generation.AspectRatio;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public class ImageModels {
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(AspectRatio.UNKNOWN)));
 
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
-    private static final Pattern ENDPOINT = Pattern.compile("[a-z0-9-]+(/[a-z0-9._-]+)+");
+    private static final String PREFIX = "aisha.image-models.";
     private static final int STEP = 16;
 
     private final Map<String, ImageModel> models = new TreeMap<>();
@@ -58,6 +58,10 @@ public class ImageModels {
     /// The model of that name, switched on or not: work under way is finished with it.
     public Optional<ImageModel> named(String name) {
         return Optional.ofNullable(models.get(name));
+    }
+
+    public Collection<ImageModel> all() {
+        return Collections.unmodifiableCollection(models.values());
     }
 
     private static boolean fits(ImageModel model, Artefact artefact, @Nullable String base) {
@@ -96,10 +100,7 @@ public class ImageModels {
     }
 
     private static ImageModel model(String name, ImageModelsConfig.Entry entry) {
-        require(
-                ENDPOINT.matcher(entry.endpoint()).matches(),
-                name,
-                "endpoint '" + entry.endpoint() + "' is not an endpoint id");
+        Entries.endpoint(PREFIX + name, entry.endpoint());
         require(
                 entry.baseModel().isPresent() == (entry.artefact() == Artefact.LORA),
                 name,
@@ -115,10 +116,11 @@ public class ImageModels {
                 entry.sizeInput(),
                 sizes(name, entry),
                 entry.safetyInput(),
-                parameters(entry),
+                Entries.parameters(entry.parameters()),
                 entry.maxImages(),
                 entry.maxPrompt(),
                 entry.microUsdPerImage(),
+                entry.listMicroUsd(),
                 entry.fallback().orElse(null),
                 entry.enabled());
     }
@@ -141,25 +143,14 @@ public class ImageModels {
                     size.width() % STEP == 0 && size.height() % STEP == 0,
                     name,
                     text + " is not made of multiples of " + STEP);
+            require(
+                    Math.min(size.width(), size.height()) >= entry.minSide()
+                            && Math.max(size.width(), size.height()) <= entry.maxSide(),
+                    name,
+                    text + " has a side beyond " + entry.minSide() + " to " + entry.maxSide());
             sizes.put(ratio, size);
         }
         return Collections.unmodifiableMap(sizes);
-    }
-
-    private static Map<String, Object> parameters(ImageModelsConfig.Entry entry) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        entry.parameters().forEach((key, text) -> values.put(key, value(text)));
-        return Collections.unmodifiableMap(values);
-    }
-
-    private static Object value(String text) {
-        if (text.equals("true") || text.equals("false")) {
-            return Boolean.valueOf(text);
-        }
-        if (text.matches("-?\\d{1,9}")) {
-            return Long.valueOf(text);
-        }
-        return text.matches("-?\\d{1,9}\\.\\d{1,9}") ? Double.valueOf(text) : text;
     }
 
     private static void require(boolean rule, String name, String broken) {
@@ -169,6 +160,6 @@ public class ImageModels {
     }
 
     private static IllegalStateException wrong(String name, String broken) {
-        return new IllegalStateException("aisha.image-models." + name + ": " + broken);
+        return new IllegalStateException(PREFIX + name + ": " + broken);
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The image models we know, by name.
 @ConfigMapping(prefix = "aisha.image-models")
@@ -30,6 +31,17 @@ public interface ImageModelsConfig {
 
         /// How the model is told the picture's shape.
         ImageModel.SizeInput sizeInput();
+
+        /// Pixels that a side has at least and at most, for `image-size`.
+        @WithDefault("256")
+        int minSide();
+
+        @WithDefault("4096")
+        int maxSide();
+
+        /// What fal's price list says for one of its own units, in millionths of a US dollar;
+        /// compared with it daily.
+        OptionalLong listMicroUsd();
 
         /// Width×height for each ratio, for `image-size`.
         Map<AspectRatio, String> sizes();

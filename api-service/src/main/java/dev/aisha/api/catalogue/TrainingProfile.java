@@ -4,6 +4,7 @@ import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.training.TrainingPreset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// A way to train in the catalogue.
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param name the entry's name in the configuration, kept with every training
 /// @param endpoint full endpoint id at fal.ai
 /// @param photosInput the input that takes the archive's address
-/// @param triggerInput the input that takes the trigger phrase
+/// @param triggerInput the input that takes the trigger phrase; none where captions carry it
+/// @param captionInput the input that takes one caption for all photos; none where there is none
+/// @param captions what the archive says about its photos
 /// @param stepsInput the input that takes the number of steps
 /// @param parameters fixed inputs as JSON values (String, Long, Double, Boolean)
 /// @param artefact what it leaves behind
 /// @param baseModel what the weights fit; none unless `artefact` is LORA
 /// @param results names of the output that holds the artefact, the first one present counts
+/// @param listMicroUsd what fal lists for one of its own units, in millionths of a US dollar
 /// @param presets by quality, cheapest first
 /// @param enabled whether it is offered; one that is off still finishes work under way
 public record TrainingProfile(
@@ -24,15 +28,28 @@ public record TrainingProfile(
         String endpoint,
         AvatarType avatarType,
         String photosInput,
-        String triggerInput,
+        @Nullable String triggerInput,
+        @Nullable String captionInput,
+        Captions captions,
         String stepsInput,
         Map<String, Object> parameters,
         Artefact artefact,
         @Nullable String baseModel,
         List<String> results,
         long microUsdPerStep,
+        OptionalLong listMicroUsd,
         Map<TrainingPreset, Preset> presets,
         boolean enabled) {
+
+    /// What an archive says about its photos; a caption is the avatar's trigger phrase.
+    public enum Captions {
+        /// Nothing: the trainer has an input for the trigger.
+        NONE,
+        /// `ROOT.txt` says it for all.
+        ROOT,
+        /// A text file beside each photo.
+        EACH
+    }
 
     /// What a training leaves behind.
     public enum Artefact {

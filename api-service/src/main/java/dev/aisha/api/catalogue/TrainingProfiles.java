@@ -1,6 +1,7 @@
 package dev.aisha.api.catalogue;
 
 import dev.aisha.api.catalogue.TrainingProfile.Artefact;
+import dev.aisha.api.catalogue.TrainingProfile.Captions;
 import dev.aisha.api.catalogue.TrainingProfile.Preset;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.training.TrainingPreset;
@@ -13,15 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// The training half of the catalogue, checked when the service starts: a wrong entry stops it with
 /// the entry's name.
 @Startup
 @ApplicationScoped
 public class TrainingProfiles {
-    private static final Pattern ENDPOINT = Pattern.compile("[a-z0-9-]+(/[a-z0-9._-]+)+");
-    private static final Pattern INPUT = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final String PREFIX = "aisha.training-profiles.";
     private static final int MOST_STEPS = 10_000;
 
     private final Map<String, TrainingProfile> profiles = new TreeMap<>();
@@ -55,13 +54,17 @@ public class TrainingProfiles {
     }
 
     private static TrainingProfile profile(String name, TrainingProfilesConfig.Entry entry) {
-        require(
-                ENDPOINT.matcher(entry.endpoint()).matches(),
-                name,
-                "endpoint '" + entry.endpoint() + "' is not an endpoint id");
+        Entries.endpoint(PREFIX + name, entry.endpoint());
         require(entry.avatarType() != AvatarType.UNKNOWN, name, "avatar-type is unknown");
         input(name, "photos-input", entry.photosInput());
-        input(name, "trigger-input", entry.triggerInput());
+        entry.triggerInput().ifPresent(input -> input(name, "trigger-input", input));
+        entry.captionInput().ifPresent(input -> input(name, "caption-input", input));
+        require(
+                entry.triggerInput().isPresent()
+                        || entry.captionInput().isPresent()
+                        || entry.captions() != Captions.NONE,
+                name,
+                "nothing carries the trigger: trigger-input, caption-input or captions");
         input(name, "steps-input", entry.stepsInput());
         require(
                 entry.baseModel().isPresent() == (entry.artefact() == Artefact.LORA),
@@ -74,13 +77,16 @@ public class TrainingProfiles {
                 entry.endpoint(),
                 entry.avatarType(),
                 entry.photosInput(),
-                entry.triggerInput(),
+                entry.triggerInput().orElse(null),
+                entry.captionInput().orElse(null),
+                entry.captions(),
                 entry.stepsInput(),
-                parameters(entry),
+                Entries.parameters(entry.parameters()),
                 entry.artefact(),
                 entry.baseModel().orElse(null),
                 entry.results(),
                 entry.microUsdPerStep(),
+                entry.listMicroUsd(),
                 presets(name, entry),
                 entry.enabled());
     }
@@ -112,32 +118,11 @@ public class TrainingProfiles {
         return new Preset(entry.steps(), entry.price(), entry.minMinutes(), entry.maxMinutes());
     }
 
-    private static Map<String, Object> parameters(TrainingProfilesConfig.Entry entry) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        entry.parameters().forEach((key, text) -> values.put(key, value(text)));
-        return Collections.unmodifiableMap(values);
-    }
-
-    private static Object value(String text) {
-        if (text.equals("true") || text.equals("false")) {
-            return Boolean.valueOf(text);
-        }
-        if (text.matches("-?\\d{1,9}")) {
-            return Long.valueOf(text);
-        }
-        return text.matches("-?\\d{1,9}\\.\\d{1,9}") ? Double.valueOf(text) : text;
-    }
-
     private static void input(String name, String setting, String value) {
-        require(
-                INPUT.matcher(value).matches(),
-                name,
-                setting + " '" + value + "' is not the name of an input");
+        Entries.input(PREFIX + name, setting, value);
     }
 
     private static void require(boolean rule, String name, String broken) {
-        if (!rule) {
-            throw new IllegalStateException("aisha.training-profiles." + name + ": " + broken);
-        }
+        Entries.require(rule, PREFIX + name, broken);
     }
 }

@@ -8,6 +8,7 @@ import io.smallrye.config.WithParentName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The ways to train that we know, by name.
 @ConfigMapping(prefix = "aisha.training-profiles")
@@ -30,8 +31,15 @@ public interface TrainingProfilesConfig {
         /// The input that takes the archive's address.
         String photosInput();
 
-        /// The input that takes the trigger phrase.
-        String triggerInput();
+        /// The input that takes the trigger phrase; absent where captions carry it.
+        Optional<String> triggerInput();
+
+        /// The input that takes one caption for all photos.
+        Optional<String> captionInput();
+
+        /// What the archive says about its photos.
+        @WithDefault("none")
+        TrainingProfile.Captions captions();
 
         /// The input that takes the number of steps.
         String stepsInput();
@@ -50,6 +58,10 @@ public interface TrainingProfilesConfig {
 
         /// What one step costs us, in millionths of a US dollar.
         long microUsdPerStep();
+
+        /// What fal's price list says for one of its own units, in millionths of a US dollar;
+        /// compared with it daily.
+        OptionalLong listMicroUsd();
 
         /// The qualities on sale.
         Map<TrainingPreset, PresetEntry> presets();

@@ -96,6 +96,7 @@ public class Upscalers {
                 Entries.parameters(entry.parameters()),
                 entry.result(),
                 entry.microUsdPerMegapixel(),
+                entry.listMicroUsd(),
                 entry.fallback().orElse(null),
                 entry.enabled());
     }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The upscalers we know, by name.
 @ConfigMapping(prefix = "aisha.upscalers")
@@ -38,6 +39,10 @@ public interface UpscalersConfig {
 
         /// What a megapixel of the result costs us, in millionths of a US dollar.
         long microUsdPerMegapixel();
+
+        /// What fal's price list says for one of its own units, in millionths of a US dollar;
+        /// compared with it daily.
+        OptionalLong listMicroUsd();
 
         /// The upscaler used instead while this one is off.
         Optional<String> fallback();

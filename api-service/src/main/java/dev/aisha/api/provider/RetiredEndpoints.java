@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /// Endpoints that fal has answered 404 for. They are not offered, so that nobody's coins are held
@@ -38,6 +39,14 @@ public class RetiredEndpoints {
 
     /// @return whether this is news, which is when to raise the alarm
     boolean add(String endpoint) {
+        return add(endpoint, config.retiredFor());
+    }
+
+    /// As fal's own list says.
+    ///
+    /// @param keptOff until an order may try whether it is back
+    /// @return whether this is news, which is when to raise the alarm
+    public boolean add(String endpoint, Duration keptOff) {
         boolean known =
                 !db.createNativeQuery("SELECT 1 FROM provider_retired WHERE endpoint = :endpoint")
                         .setParameter("endpoint", endpoint)
@@ -50,7 +59,7 @@ public class RetiredEndpoints {
                                 + " ON CONFLICT (endpoint) DO UPDATE SET next_probe = :next")
                 .setParameter("endpoint", endpoint)
                 .setParameter("now", now)
-                .setParameter("next", now.plus(config.retiredFor()))
+                .setParameter("next", now.plus(keptOff))
                 .executeUpdate();
         return !known;
     }

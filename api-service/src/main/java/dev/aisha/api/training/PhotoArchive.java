@@ -2,6 +2,7 @@ package dev.aisha.api.training;
 
 import dev.aisha.api.avatar.PhotoObject;
 import dev.aisha.api.avatar.TrainableAvatar;
+import dev.aisha.api.catalogue.TrainingProfile.Captions;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,13 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Packs an avatar's photos into a zip file as the trainers want it: flat, no folders, no captions.
+/// Packs an avatar's photos into a zip file as the trainers want it: flat, no folders, with
+/// captions where a trainer takes the trigger from them.
 @ApplicationScoped
 class PhotoArchive {
     private final ObjectStore store;
@@ -25,7 +28,7 @@ class PhotoArchive {
     }
 
     /// @return a temporary file; the caller deletes it
-    Path pack(TrainableAvatar avatar) {
+    Path pack(TrainableAvatar avatar, Captions captions) {
         try {
             Path file = Files.createTempFile("training-", ".zip");
             try (OutputStream out = Files.newOutputStream(file);
@@ -34,6 +37,12 @@ class PhotoArchive {
                 int number = 0;
                 for (PhotoObject photo : avatar.photos()) {
                     add(zip, photo, ++number);
+                    if (captions == Captions.EACH) {
+                        text(zip, "photo-%03d.txt".formatted(number), avatar.trigger());
+                    }
+                }
+                if (captions == Captions.ROOT) {
+                    text(zip, "ROOT.txt", avatar.trigger());
                 }
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
@@ -50,6 +59,12 @@ class PhotoArchive {
         try (InputStream in = store.open(Bucket.AVATARS, photo.key())) {
             in.transferTo(zip);
         }
+        zip.closeEntry();
+    }
+
+    private static void text(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 

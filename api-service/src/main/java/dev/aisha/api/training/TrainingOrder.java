@@ -24,7 +24,12 @@ class TrainingOrder {
         }
         ObjectNode input = json.valueToTree(profile.parameters());
         input.put(profile.photosInput(), archive.toString());
-        input.put(profile.triggerInput(), avatar.trigger());
+        if (profile.triggerInput() != null) {
+            input.put(profile.triggerInput(), avatar.trigger());
+        }
+        if (profile.captionInput() != null) {
+            input.put(profile.captionInput(), avatar.trigger());
+        }
         input.put(profile.stepsInput(), preset.steps());
         return new FalOrder(profile.endpoint(), input, preset.steps() * profile.microUsdPerStep());
     }

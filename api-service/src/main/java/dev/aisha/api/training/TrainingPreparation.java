@@ -51,7 +51,7 @@ class TrainingPreparation {
         TrainableAvatar avatar = avatars.trainable(training.avatarId);
         Path archive;
         try {
-            archive = archives.pack(avatar);
+            archive = archives.pack(avatar, profile.captions());
         } catch (ObjectMissingException e) {
             Log.errorf("training=%s a photo is not in the store: %s", training.id, e.getMessage());
             return abandoned(training.id, TrainingFailure.PROVIDER_FAILED);

@@ -52,7 +52,18 @@ class ImageModelsTest {
 
     @Test
     void givenALoraOfAnotherBase_whenChosen_thenNone() throws IOException {
-        assertThat(models(Map.of()).choose(Artefact.LORA, "flux-2", ANY)).isEmpty();
+        ImageModels models = models(Map.of());
+        assertThat(models.choose(Artefact.LORA, "krea-2", ANY)).isEmpty();
+        assertThat(models.choose(Artefact.LORA, "flux-2", ANY).orElseThrow().endpoint())
+                .isEqualTo("fal-ai/flux-2/lora");
+    }
+
+    @Test
+    void givenASizeBeyondTheModel_whenStarted_thenItsNameIsSaid() {
+        assertThatThrownBy(() ->
+                        models(Map.of("aisha.image-models.flux-2-lora.sizes.profile", "2064x2064")))
+                .hasMessageContaining("aisha.image-models.flux-2-lora: ")
+                .hasMessageContaining("2064x2064 has a side beyond 512 to 2048");
     }
 
     @Test

@@ -32,6 +32,7 @@ class TrainingProfilesTest {
     @CsvSource({
         "endpoint,                    https://x, endpoint 'https://x' is not an endpoint id",
         "photos-input,                a b,       photos-input 'a b' is not the name of an input",
+        "trigger-input,               '',        nothing carries the trigger",
         "artefact,                    finetune,  base-model goes with artefact lora",
         "micro-usd-per-step,          0,         micro-usd-per-step must be positive",
         "presets.fast.steps,          0,         FAST: steps must be 1 to 10000",

@@ -50,6 +50,8 @@ public final class FalSandbox implements Part {
         new QueueRoutes(queue, options.clock(), account, this::model, this::behaviour, this::watch)
                 .mount(router);
         new StorageRoutes(cdn, account).mount(router);
+        new PlatformRoutes(account, endpoint -> model(endpoint) != null, () -> settings)
+                .mount(router);
         cdn.mount(router);
         router.get("/fal/.well-known/jwks.json")
                 .handler(context -> {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How the whole account and its models behave until the next reset; each field is also a member of
@@ -30,6 +31,9 @@ public final class FalSettings {
     private volatile int webhookAttempts = 10;
     private volatile long webhookTimeoutMillis = 15_000;
     private volatile List<String> nsfwWords = List.of("nsfw", "nude", "naked");
+
+    private volatile List<String> deprecated = List.of("fal-ai/flux-pro-trainer");
+    private volatile Map<String, Double> prices = Map.of();
 
     static FalSettings of(boolean zeroDelay) {
         FalSettings settings = new FalSettings();
@@ -90,6 +94,26 @@ public final class FalSettings {
 
     List<String> nsfwWords() {
         return nsfwWords;
+    }
+
+    List<String> deprecated() {
+        return deprecated;
+    }
+
+    Map<String, Double> prices() {
+        return prices;
+    }
+
+    /// Endpoints that the platform API calls deprecated.
+    public FalSettings deprecated(List<String> endpoints) {
+        deprecated = List.copyOf(endpoints);
+        return this;
+    }
+
+    /// US dollars a unit, where the platform API is to list another price than usual.
+    public FalSettings prices(Map<String, Double> usd) {
+        prices = Map.copyOf(usd);
+        return this;
     }
 
     /// Requests that run at the same time; the rest waits in the queue. A new account has 2.

@@ -1,0 +1,98 @@
+package dev.aisha.api.fal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+
+/// What fal says about its models: whether they are still there, and what they cost.
+@ApplicationScoped
+public class FalPlatform {
+    private static final int MICRO = 6;
+
+    private final FalConfig config;
+    private final FalClients clients;
+    private final ObjectMapper json;
+
+    FalPlatform(FalConfig config, FalClients clients, ObjectMapper json) {
+        this.config = config;
+        this.clients = clients;
+        this.json = json;
+    }
+
+    /// How a model stands at fal.
+    public enum Standing {
+        ACTIVE,
+        DEPRECATED,
+        /// Fal does not list it.
+        MISSING
+    }
+
+    /// @throws FalDownException when fal can't be asked now
+    public Standing standing(String endpoint) {
+        Optional<JsonNode> answer = ask("models", endpoint);
+        if (answer.isEmpty()) {
+            return Standing.MISSING;
+        }
+        JsonNode model = named(answer.get().path("models"), endpoint);
+        if (model.isMissingNode()) {
+            return Standing.MISSING;
+        }
+        return model.path("metadata").path("status").asText("").equals("deprecated")
+                ? Standing.DEPRECATED
+                : Standing.ACTIVE;
+    }
+
+    /// Millionths of a US dollar for one of fal's units; empty when fal lists none in dollars.
+    ///
+    /// @throws FalDownException when fal can't be asked now
+    public OptionalLong price(String endpoint) {
+        JsonNode price =
+                ask("models/pricing", endpoint)
+                        .map(answer -> named(answer.path("prices"), endpoint))
+                        .orElse(MissingNode.getInstance());
+        boolean dollars = price.path("currency").asText("USD").equals("USD");
+        if (!dollars || !price.path("unit_price").isNumber()) {
+            return OptionalLong.empty();
+        }
+        BigDecimal usd = price.path("unit_price").decimalValue();
+        return OptionalLong.of(usd.movePointRight(MICRO).longValue());
+    }
+
+    private static JsonNode named(JsonNode list, String endpoint) {
+        for (JsonNode one : list) {
+            if (one.path("endpoint_id").asText("").equals(endpoint)) {
+                return one;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /// Empty when fal does not know the endpoint.
+    private Optional<JsonNode> ask(String path, String endpoint) {
+        HttpUrl url =
+                HttpUrl.get(config.apiUrl())
+                        .newBuilder()
+                        .addPathSegments(path)
+                        .addQueryParameter("endpoint_id", endpoint)
+                        .build();
+        try (Response response =
+                clients.reads().newCall(clients.withKey().url(url).build()).execute()) {
+            if (response.code() == 404) {
+                return Optional.empty();
+            }
+            if (!response.isSuccessful()) {
+                throw new FalDownException(path + ": HTTP " + response.code(), null);
+            }
+            return Optional.of(json.readTree(Bodies.text(response)));
+        } catch (IOException e) {
+            throw new FalDownException(path + ": " + e.getClass().getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.aisha.api.watch;
+
+import dev.aisha.api.catalogue.ImageModels;
+import dev.aisha.api.catalogue.TrainingProfiles;
+import dev.aisha.api.catalogue.Upscalers;
+import dev.aisha.api.fal.FalDownException;
+import dev.aisha.api.fal.FalPlatform;
+import dev.aisha.api.fal.FalPlatform.Standing;
+import dev.aisha.api.job.Lane;
+import dev.aisha.api.job.RecurringJob;
+import dev.aisha.api.provider.RetiredEndpoints;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Asks fal about every model that is on: one that is deprecated or missing is not offered until
+/// the next look, and a price that is not ours any more raises an alarm, before people or the books
+/// notice.
+@ApplicationScoped
+class WatchModels implements RecurringJob {
+    private static final Duration MARGIN = Duration.ofHours(1);
+
+    private final ImageModels images;
+    private final TrainingProfiles trainings;
+    private final Upscalers upscalers;
+    private final FalPlatform fal;
+    private final RetiredEndpoints retired;
+    private final WatchConfig config;
+    private final MeterRegistry meters;
+    private final Map<String, AtomicLong> deviations = new ConcurrentHashMap<>();
+
+    WatchModels(
+            ImageModels images,
+            TrainingProfiles trainings,
+            Upscalers upscalers,
+            FalPlatform fal,
+            RetiredEndpoints retired,
+            WatchConfig config,
+            MeterRegistry meters) {
+        this.images = images;
+        this.trainings = trainings;
+        this.upscalers = upscalers;
+        this.fal = fal;
+        this.retired = retired;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    @Override
+    public String name() {
+        return "watch-models";
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.PROVIDER;
+    }
+
+    @Override
+    public Duration every() {
+        return config.every();
+    }
+
+    @Override
+    public void run() {
+        try {
+            listed().forEach(this::look);
+        } catch (FalDownException e) {
+            Log.warnf("fal's lists can't be read now: %s", e.getMessage());
+        }
+    }
+
+    /// Endpoints that are on, with the price that the catalogue believes fal lists.
+    private Map<String, OptionalLong> listed() {
+        Map<String, OptionalLong> listed = new TreeMap<>();
+        images.all().stream()
+                .filter(model -> model.enabled())
+                .forEach(model -> listed.put(model.endpoint(), model.listMicroUsd()));
+        trainings.all().stream()
+                .filter(profile -> profile.enabled())
+                .forEach(profile -> listed.put(profile.endpoint(), profile.listMicroUsd()));
+        upscalers.all().stream()
+                .filter(upscaler -> upscaler.enabled())
+                .forEach(upscaler -> listed.put(upscaler.endpoint(), upscaler.listMicroUsd()));
+        return listed;
+    }
+
+    private void look(String endpoint, OptionalLong believed) {
+        Standing standing = fal.standing(endpoint);
+        switch (standing) {
+            case ACTIVE -> {}
+            case DEPRECATED, MISSING -> {
+                meters.counter("aisha.provider.retired", "endpoint", endpoint).increment();
+                if (retired.add(endpoint, config.every().plus(MARGIN))) {
+                    Log.errorf("ALARM fal calls %s %s: it is not offered", endpoint, standing);
+                }
+                return;
+            }
+        }
+        if (believed.isPresent()) {
+            fal.price(endpoint)
+                    .ifPresent(listed -> compare(endpoint, believed.getAsLong(), listed));
+        }
+    }
+
+    private void compare(String endpoint, long believed, long listed) {
+        long percent = Math.round(100.0 * (listed - believed) / believed);
+        deviations.computeIfAbsent(endpoint, this::gauge).set(percent);
+        if (Math.abs(percent) > config.tolerancePercent()) {
+            Log.errorf(
+                    "ALARM fal lists %s at %d millionths of a dollar, the catalogue says %d",
+                    endpoint, listed, believed);
+        }
+    }
+
+    private AtomicLong gauge(String endpoint) {
+        AtomicLong percent = new AtomicLong();
+        Gauge.builder("aisha.provider.price.deviation.percent", percent, AtomicLong::get)
+                .tag("endpoint", endpoint)
+                .strongReference(true)
+                .register(meters);
+        return percent;
+    }
+}
