@@ -8,7 +8,7 @@ import ai.onnxruntime.OrtSession;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +19,9 @@ import java.util.Map;
 
 /// Finds faces in pictures. The model is read at the start of the service, so that a machine on
 /// which its native library does not run is noticed then. One run takes 10 to 30 ms of one core,
-/// and about 3 MB outside of the heap while it lasts.
-@ApplicationScoped
+/// and about 3 MB outside of the heap while it lasts. A singleton, since a proxy of it would load
+/// the model again.
+@Singleton
 @Startup
 public class FaceFinder implements AutoCloseable {
     private static final String MODEL = "/face/blazeface-256.onnx";
@@ -30,7 +31,7 @@ public class FaceFinder implements AutoCloseable {
     private final OrtSession session;
 
     public FaceFinder() {
-        environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        environment = environment();
         try (var options = new OrtSession.SessionOptions()) {
             // the lanes decide how many pictures are looked at side by side
             options.setIntraOpNumThreads(1);
@@ -80,6 +81,22 @@ public class FaceFinder implements AutoCloseable {
             session.close();
         } catch (OrtException e) {
             Log.warnf("face finder not closed: %s", e.getMessage());
+        }
+    }
+
+    private static OrtEnvironment environment() {
+        try {
+            return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        } catch (LinkageError e) {
+            throw new IllegalStateException(
+                    "ONNX Runtime does not run here: it needs Linux with glibc or macOS on ARM, and a"
+                            + " temporary folder that allows execution; this is "
+                            + System.getProperty("os.name")
+                            + " on "
+                            + System.getProperty("os.arch")
+                            + " with "
+                            + System.getProperty("java.io.tmpdir"),
+                    e);
         }
     }
 

@@ -75,7 +75,7 @@ record PhotoJudging(int people) implements Measurement {
                         "%d people send %d JPEGs of 12 megapixels as files (%.1f MiB each), then %d"
                                 + " as photos, which Telegram shrinks to 1280 × 960; all are judged"
                                 + " after 5 for warming up. The figure is photos by processor time of"
-                                + " api-service, in which pulling, decoding, comparing, redrawing and"
+                                + " api-service, in which pulling, decoding, finding the face, redrawing and"
                                 + " storing are counted; the wall rate shares %d cores with all"
                                 + " others.",
                         people,

@@ -58,10 +58,10 @@ public record Sitting(
     public static Sitting inSet(long seed, int number, int width, int height) {
         Sitting sitting = of(seed * 1000 + number, width, height);
         return switch (number % 6) {
-            case 1 -> sitting.turned(-0.55);
+            case 1 -> sitting.turned(-0.3);
             case 2 -> sitting.half();
-            case 4 -> sitting.turned(0.55);
-            case 5 -> sitting.half().turned(0.3);
+            case 4 -> sitting.turned(0.3);
+            case 5 -> sitting.half().turned(0.2);
             default -> sitting;
         };
     }
