@@ -126,10 +126,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void givenOpenAi_whenUsed_thenOnlyInPrompt() {
+    void givenOpenAi_whenUsed_thenOnlyForPromptsAndVision() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.aisha.api.openai..", "dev.aisha.api.prompt..")
+                .resideOutsideOfPackages(
+                        "dev.aisha.api.openai..",
+                        "dev.aisha.api.prompt..",
+                        "dev.aisha.api.vision..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.aisha.api.openai..")

@@ -123,7 +123,15 @@ public class Journey {
     private static UUID generated(Owner owner, UUID avatar, String prompt) {
         var order =
                 new StartGeneration(
-                        avatar, prompt, null, null, null, AspectRatio.PROFILE, 2, 2 * IMAGE_PRICE);
+                        avatar,
+                        prompt,
+                        null,
+                        null,
+                        null,
+                        null,
+                        AspectRatio.PROFILE,
+                        2,
+                        2 * IMAGE_PRICE);
         UUID id =
                 asBot(key())
                         .body(order)

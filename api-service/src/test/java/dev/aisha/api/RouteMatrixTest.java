@@ -37,7 +37,8 @@ class RouteMatrixTest {
             """
             {"language":"en","policyVersion":"2026-11","type":"PORTRAIT","subject":"WOMAN",
              "name":"Stranger","sourceRef":"ref","preset":"FAST","quotedPrice":%d,"favourite":true,
-             "prompt":"on the beach","ratio":"1:1","count":1,"avatarId":%s}\
+             "prompt":"on the beach","ratio":"1:1","count":1,"avatarId":%s,
+             "words":"on the beach","text":"on the beach"}\
             """;
 
     private static final List<String> BAD_IDS =

@@ -50,6 +50,10 @@ class Generation {
     @Column(name = "prompt_reason")
     @Nullable String promptReason;
 
+    /// The prompt whose text is used as written.
+    @Column(name = "prompt_id")
+    @Nullable UUID promptId;
+
     @Column(name = "repeat_of")
     @Nullable UUID repeatOf;
 

@@ -6,6 +6,7 @@ import dev.aisha.api.account.Owners;
 import dev.aisha.api.avatar.AvatarService;
 import dev.aisha.api.avatar.ReadyAvatar;
 import dev.aisha.api.catalogue.ImageModel;
+import dev.aisha.api.draft.Drafts;
 import dev.aisha.api.idempotency.Idempotency;
 import dev.aisha.api.ledger.HoldReason;
 import dev.aisha.api.ledger.Ledger;
@@ -39,6 +40,7 @@ class GenerationService {
     private final Owners owners;
     private final AvatarService avatars;
     private final Consents consents;
+    private final Drafts drafts;
     private final ModelChoice models;
     private final Styles styles;
     private final Generations generations;
@@ -54,6 +56,7 @@ class GenerationService {
             Owners owners,
             AvatarService avatars,
             Consents consents,
+            Drafts drafts,
             ModelChoice models,
             Styles styles,
             Generations generations,
@@ -67,6 +70,7 @@ class GenerationService {
         this.owners = owners;
         this.avatars = avatars;
         this.consents = consents;
+        this.drafts = drafts;
         this.models = models;
         this.styles = styles;
         this.generations = generations;
@@ -183,18 +187,25 @@ class GenerationService {
     }
 
     private Generation fresh(Owner owner, StartGeneration command) {
+        if (command.promptId() != null && command.prompt() != null) {
+            throw new RefusedException(
+                    ProblemCode.REQUEST_INVALID, "promptId comes without prompt");
+        }
         Generation row = new Generation();
         row.avatarId = command.avatarId();
         row.style = command.style() == null ? null : style(command.style());
-        boolean styled = row.style != null && command.prompt() == null;
-        row.prompt = styled ? "" : words(command.prompt()).text();
+        row.promptId = command.promptId();
+        row.prompt = row.promptId == null ? said(command) : drafts.text(owner, row.promptId);
         row.ratio = command.ratio() == null ? AspectRatio.PROFILE : command.ratio();
         return row;
     }
 
     /// An earlier generation with a new seed: its very prompt, or its words once more.
     private Generation repeated(Owner owner, StartGeneration command, UUID earlierId) {
-        if (command.avatarId() != null || command.prompt() != null || command.style() != null) {
+        if (command.avatarId() != null
+                || command.prompt() != null
+                || command.style() != null
+                || command.promptId() != null) {
             throw new RefusedException(
                     ProblemCode.REQUEST_INVALID,
                     "repeatOf comes without avatarId, prompt and style");
@@ -208,6 +219,7 @@ class GenerationService {
         row.avatarId = earlier.avatarId;
         row.prompt = earlier.prompt;
         row.style = earlier.style;
+        row.promptId = earlier.promptId;
         row.repeatOf = earlier.id;
         row.ratio = command.ratio() == null ? earlier.ratio : command.ratio();
         switch (command.repeat() == null ? RepeatMode.PROMPT : command.repeat()) {
@@ -226,6 +238,12 @@ class GenerationService {
         return styles.named(key)
                 .orElseThrow(() -> new RefusedException(ProblemCode.STYLE_NOT_FOUND, "no style"))
                 .key();
+    }
+
+    /// A style needs no words of the person's own.
+    private static String said(StartGeneration command) {
+        boolean styled = command.style() != null && command.prompt() == null;
+        return styled ? "" : words(command.prompt()).text();
     }
 
     private int count(StartGeneration command, ImageModel model) {

@@ -98,7 +98,11 @@ class PrepareGeneration {
                 avatar == null
                         ? null
                         : new Likeness(avatar.trigger(), avatar.type(), avatar.subject());
-        switch (write(row, likeness)) {
+        WrittenPrompt written =
+                row.promptId == null
+                        ? write(row, likeness)
+                        : writer.asWritten(row.prompt, likeness);
+        switch (written) {
             case WrittenPrompt.Blocked(var reason) -> {
                 settlement.end(
                         row.id,

@@ -4,5 +4,6 @@ package dev.aisha.api.ledger;
 public enum HoldReason {
     TRAINING,
     GENERATION,
+    PHOTO_PROMPT,
     UPSCALE
 }

@@ -66,6 +66,8 @@ public class Outbox {
                     NotificationEvent.UpscaleFailed _,
                     NotificationEvent.PaymentSettled _,
                     NotificationEvent.ReferralRewarded _,
+                    NotificationEvent.PromptReady _,
+                    NotificationEvent.PromptFailed _,
                     NotificationEvent.Unknown _ ->
                     false;
         };

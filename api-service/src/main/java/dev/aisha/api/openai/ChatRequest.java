@@ -22,7 +22,9 @@ final class ChatRequest {
     static ObjectNode of(Question<?> question, OpenAiConfig config, ObjectMapper json) {
         ObjectNode body = json.createObjectNode();
         body.put("model", config.model());
-        body.put("max_completion_tokens", config.maxTokens());
+        body.put(
+                "max_completion_tokens",
+                question.picture() == null ? config.maxTokens() : config.pictureMaxTokens());
         body.put("store", false);
         body.put("safety_identifier", fingerprint(question.asker()));
         boolean reasoning = REASONING.matcher(config.model()).matches();
@@ -35,13 +37,28 @@ final class ChatRequest {
         }
         var messages = body.putArray("messages");
         messages.addObject().put("role", "developer").put("content", question.instruction());
-        messages.addObject().put("role", "user").put("content", question.data());
+        ask(messages.addObject().put("role", "user"), question);
         ObjectNode format = body.putObject("response_format").put("type", "json_schema");
         format.putObject("json_schema")
                 .put("name", question.schemaName())
                 .put("strict", true)
                 .set("schema", question.schema());
         return body;
+    }
+
+    private static void ask(ObjectNode message, Question<?> question) {
+        Photograph picture = question.picture();
+        if (picture == null) {
+            message.put("content", question.data());
+            return;
+        }
+        var parts = message.putArray("content");
+        parts.addObject().put("type", "text").put("text", question.data());
+        parts.addObject()
+                .put("type", "image_url")
+                .putObject("image_url")
+                .put("url", picture.dataUrl())
+                .put("detail", "high");
     }
 
     private static String effort(OpenAiConfig config) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -15,8 +16,9 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jspecify.annotations.Nullable;
 
 /// The only door to OpenAI. Questions are free of side effects, so the ones that may succeed later
 /// are asked again, a bounded number of times and never longer than the configured patience.
@@ -53,26 +55,46 @@ public class OpenAi {
     public <T> Answer<T> ask(Question<T> question) {
         return attempt(
                 "chat",
-                () -> {
+                within(question.budget()),
+                timeout -> {
                     JsonNode body = ChatRequest.of(question, config, json);
-                    return read(client.post("/chat/completions", body), question.answer());
+                    return read(client.post("/chat/completions", body, timeout), question.answer());
                 });
     }
 
     /// Asks how harmful a text is.
     public Answer<Moderation> moderate(String text) {
+        return moderate(text, config.patience());
+    }
+
+    /// Asks how harmful a text is, for so long only.
+    public Answer<Moderation> moderate(String text, Duration budget) {
+        ObjectNode input = json.createObjectNode().put("type", "text").put("text", text);
+        return moderate(input, budget);
+    }
+
+    /// Asks how harmful a picture is. Minors are not among what moderation sees in pictures.
+    public Answer<Moderation> moderate(Photograph photo, Duration budget) {
+        ObjectNode input = json.createObjectNode().put("type", "image_url");
+        input.putObject("image_url").put("url", photo.dataUrl());
+        return moderate(input, budget);
+    }
+
+    private Answer<Moderation> moderate(ObjectNode input, Duration budget) {
         return attempt(
                 "moderation",
-                () -> {
+                within(budget),
+                timeout -> {
                     var body = json.createObjectNode().put("model", config.moderationModel());
-                    body.putArray("input").addObject().put("type", "text").put("text", text);
-                    return judged(client.post("/moderations", body));
+                    body.putArray("input").add(input);
+                    return judged(client.post("/moderations", body, timeout));
                 });
     }
 
     /// The models that this key may use, with the day on which each is shut down, if one is set.
     public Answer<Map<String, Optional<LocalDate>>> models() {
-        return attempt("models", () -> listed(client.get("/models")));
+        return attempt(
+                "models", config.patience(), timeout -> listed(client.get("/models", timeout)));
     }
 
     private static Map<String, Optional<LocalDate>> listed(JsonNode answer) {
@@ -94,16 +116,23 @@ public class OpenAi {
         }
     }
 
-    private <T> Answer<T> attempt(String operation, Supplier<T> exchange) {
+    private Duration within(@Nullable Duration budget) {
+        return budget == null || budget.compareTo(config.patience()) > 0
+                ? config.patience()
+                : budget;
+    }
+
+    private <T> Answer<T> attempt(
+            String operation, Duration patience, Function<Duration, T> exchange) {
         if (!enabled()) {
             return new Answer.Failed<>(OpenAiFailure.OFF, "");
         }
-        long giveUpAt = System.nanoTime() + config.patience().toNanos();
+        long giveUpAt = System.nanoTime() + patience.toNanos();
         Duration backoff = config.firstWait();
         for (int tries = 1; ; tries++) {
             OpenAiException problem;
             try {
-                T value = exchange.get();
+                T value = exchange.apply(timeout(patience, giveUpAt));
                 count(operation, "OK");
                 return new Answer.Given<>(value);
             } catch (OpenAiException e) {
@@ -128,6 +157,14 @@ public class OpenAi {
             }
             backoff = backoff.multipliedBy(2);
         }
+    }
+
+    /// An exchange gets its usual time; where the budget is short, only what is left of it.
+    private Duration timeout(Duration patience, long giveUpAt) {
+        Duration left = Duration.ofNanos(Math.max(1_000_000, giveUpAt - System.nanoTime()));
+        return patience.compareTo(config.patience()) < 0 && left.compareTo(config.timeout()) < 0
+                ? left
+                : config.timeout();
     }
 
     private <T> T read(JsonNode completion, Class<T> type) {

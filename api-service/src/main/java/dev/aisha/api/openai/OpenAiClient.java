@@ -43,6 +43,7 @@ class OpenAiClient {
 
     /// Posts once.
     ///
+    /// @param timeout for the whole exchange
     /// @throws OpenAiException for everything but a 2xx with JSON
     @Bulkhead(8)
     @CircuitBreaker(
@@ -51,16 +52,17 @@ class OpenAiClient {
             delay = 15_000,
             failOn = OpenAiException.Unwell.class)
     @CircuitBreakerName("openai")
-    JsonNode post(String path, JsonNode body) {
-        return read(exchange(request(path, body)));
+    JsonNode post(String path, JsonNode body, Duration timeout) {
+        return read(exchange(request(path, body, timeout), timeout));
     }
 
     /// Gets once.
     ///
+    /// @param timeout for the whole exchange
     /// @throws OpenAiException for everything but a 2xx with JSON
     @Bulkhead(2)
-    JsonNode get(String path) {
-        return read(exchange(to(path).GET().build()));
+    JsonNode get(String path, Duration timeout) {
+        return read(exchange(to(path, timeout).GET().build(), timeout));
     }
 
     private JsonNode read(HttpResponse<String> response) {
@@ -74,29 +76,29 @@ class OpenAiClient {
         }
     }
 
-    private HttpRequest request(String path, JsonNode body) {
-        return to(path).header("Content-Type", "application/json")
+    private HttpRequest request(String path, JsonNode body, Duration timeout) {
+        return to(path, timeout).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
     }
 
-    private HttpRequest.Builder to(String path) {
+    private HttpRequest.Builder to(String path, Duration timeout) {
         String base = config.baseUrl().toString();
         String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
         return HttpRequest.newBuilder(URI.create(root + path))
                 .header("Authorization", "Bearer " + config.apiKey().orElseThrow())
                 .header("Accept", "application/json")
-                .timeout(config.timeout());
+                .timeout(timeout);
     }
 
-    private HttpResponse<String> exchange(HttpRequest request) {
+    private HttpResponse<String> exchange(HttpRequest request, Duration timeout) {
         var limited = BodyHandlers.limiting(BodyHandlers.ofString(), config.maxResponseBytes());
         var answer = http.sendAsync(request, limited);
         try {
-            return answer.get(config.timeout().toMillis(), MILLISECONDS);
+            return answer.get(timeout.toMillis(), MILLISECONDS);
         } catch (TimeoutException _) {
             answer.cancel(true);
-            throw new OpenAiException.Unwell(OpenAiFailure.TIMEOUT, "" + config.timeout(), null);
+            throw new OpenAiException.Unwell(OpenAiFailure.TIMEOUT, "" + timeout, null);
         } catch (InterruptedException _) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -42,6 +42,12 @@ public interface OpenAiConfig {
     @WithDefault("900")
     int maxTokens();
 
+    /// The same for an answer about a picture, which says more, and in the person's language too.
+    @Min(64)
+    @Max(32_000)
+    @WithDefault("2000")
+    int pictureMaxTokens();
+
     /// For one HTTP exchange.
     @WithDefault("PT20S")
     Duration timeout();

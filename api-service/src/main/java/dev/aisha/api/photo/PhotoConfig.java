@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/// What a training photo must be like, and what judging may cost.
+/// What a training photo must be like, what judging may cost, and how a photo that is only looked
+/// at is made small.
 @ConfigMapping(prefix = "aisha.photo")
 interface PhotoConfig {
     /// Bytes of a file; Telegram gives bots no more than 20 MB.
@@ -77,4 +78,26 @@ interface PhotoConfig {
     @WithDefault("48")
     @Min(1)
     int decodedMegapixels();
+
+    /// Pixels of the long side of a photo that a vision model is sent.
+    @WithDefault("2048")
+    @Min(256)
+    @Max(2048)
+    int referenceSide();
+
+    /// Pixels of its short side: less shows nothing worth describing.
+    @WithDefault("128")
+    @Min(1)
+    int referenceShortestSide();
+
+    /// Its JPEG quality, 0 to 1.
+    @WithDefault("0.85")
+    @DecimalMin("0.5")
+    @DecimalMax("1.0")
+    float referenceQuality();
+
+    /// Decoded megapixels of such photos in memory at any time, beside those being judged.
+    @WithDefault("24")
+    @Min(1)
+    int referenceMegapixels();
 }

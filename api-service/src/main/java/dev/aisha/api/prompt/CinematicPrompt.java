@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /// The language model's answer: a shot in parts, so that we, not the model, decide where the
@@ -13,6 +14,9 @@ record CinematicPrompt(
 
     /// Stands in the scene where the avatar's person is; [PromptComposer] puts the trigger there.
     static final String PLACE = "{subject}";
+
+    /// The same as a replacement in a regular expression; braces mean nothing there.
+    static final String PLACE_QUOTED = Matcher.quoteReplacement(PLACE);
 
     private static final List<String> PARTS =
             List.of("scene", "framing", "lens", "lighting", "palette", "mood");

@@ -33,6 +33,13 @@ public record Likeness(String trigger, AvatarType type, Subject subject) {
         return mentions(text).replaceAll("").replaceAll(" {2,}", " ").strip();
     }
 
+    /// A composed prompt for human eyes: the person instead of the trigger.
+    public String shown(String prompt) {
+        return isStyle()
+                ? prompt.replace(", in the style of " + phrase(), "")
+                : prompt.replace(phrase(), "a " + noun());
+    }
+
     /// How often the trigger stands in a prompt.
     long countIn(String prompt) {
         return mentions(prompt).results().count();

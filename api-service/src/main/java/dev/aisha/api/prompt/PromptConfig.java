@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Map;
 
 /// What may be asked for in words, and how long a prompt gets.
@@ -14,6 +15,11 @@ public interface PromptConfig {
     @Max(5000)
     @WithDefault("1800")
     int maxLength();
+
+    /// Coins for one photo that was read into a prompt.
+    @PositiveOrZero
+    @WithDefault("1")
+    long photoPrice();
 
     Moderating moderation();
 

@@ -3,19 +3,13 @@ package dev.aisha.api.prompt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aisha.api.openai.Answer;
-import dev.aisha.api.openai.Moderation;
 import dev.aisha.api.openai.OpenAi;
 import dev.aisha.api.openai.OpenAiFailure;
 import dev.aisha.api.openai.Question;
 import dev.aisha.api.style.Style;
 import dev.aisha.model.generation.PromptOrigin;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes prompts: judges the words, has them translated and enhanced, and puts the avatar's
@@ -45,19 +39,19 @@ public class PromptWriter {
                     + " it and name no other medium, light or palette.\n";
 
     private final OpenAi openAi;
-    private final PromptConfig config;
     private final ObjectMapper json;
     private final JsonNode schema;
     private final PromptComposer composer;
-    private final MeterRegistry meters;
+    private final WrittenAhead ahead;
+    private final Moderator moderator;
 
-    PromptWriter(OpenAi openAi, PromptConfig config, ObjectMapper json, MeterRegistry meters) {
-        this.meters = meters;
+    PromptWriter(OpenAi openAi, PromptConfig config, Moderator moderator, ObjectMapper json) {
+        this.moderator = moderator;
         this.openAi = openAi;
-        this.config = config;
         this.json = json;
         this.schema = CinematicPrompt.schema(json);
         this.composer = new PromptComposer(config.maxLength());
+        this.ahead = new WrittenAhead(composer);
     }
 
     /// Writes the prompt for a user's words, with an avatar or none. Never inside a transaction.
@@ -66,7 +60,8 @@ public class PromptWriter {
     public WrittenPrompt write(
             UUID userId, Words words, @Nullable Style style, @Nullable Likeness likeness) {
         Brief brief = new Brief(words.text(), style, likeness);
-        return objection(words)
+        return moderator
+                .objection(words)
                 .<WrittenPrompt>map(WrittenPrompt.Blocked::new)
                 .orElseGet(() -> enhance(userId, brief));
     }
@@ -75,7 +70,8 @@ public class PromptWriter {
     /// other words. Never inside a transaction.
     public WrittenPrompt keep(Words words, @Nullable Style style, @Nullable Likeness likeness) {
         Brief brief = new Brief(words.text(), style, likeness);
-        return objection(words)
+        return moderator
+                .objection(words)
                 .<WrittenPrompt>map(WrittenPrompt.Blocked::new)
                 .orElseGet(() ->
                         new WrittenPrompt.Ready(
@@ -84,43 +80,11 @@ public class PromptWriter {
                                 "the person's setting"));
     }
 
-    private Optional<String> objection(Words words) {
-        if (words.text().isEmpty()) { // a style alone: the library's own words
-            return Optional.empty();
-        }
-        return switch (openAi.moderate(words.text())) {
-            case Answer.Given<Moderation>(var moderation) -> blocking(moderation);
-            case Answer.Failed<Moderation> failed -> {
-                boolean refuse = config.moderation().required();
-                if (failed.failure() != OpenAiFailure.OFF) {
-                    meters.counter(
-                                    "aisha.prompt.unmoderated",
-                                    "then",
-                                    refuse ? "refused" : "went on")
-                            .increment();
-                    Log.warnf(
-                            "Moderation unavailable (%s): %s",
-                            failed.reason(), refuse ? "refused" : "going on without");
-                }
-                yield refuse ? Optional.of("moderation unavailable") : Optional.empty();
-            }
-        };
-    }
-
-    private Optional<String> blocking(Moderation moderation) {
-        var thresholds = config.moderation().thresholds();
-        String categories =
-                moderation.scores().entrySet().stream()
-                        .filter(score -> {
-                            Double limit = thresholds.get(score.getKey());
-                            return limit == null
-                                    ? moderation.flags().getOrDefault(score.getKey(), false)
-                                    : score.getValue() >= limit;
-                        })
-                        .map(score -> score.getKey().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-        return categories.isEmpty() ? Optional.empty() : Optional.of(categories);
+    /// A text that the person saw before, as it is, with the trigger put in. It was judged when it
+    /// was written; nothing is asked of OpenAI.
+    public WrittenPrompt asWritten(String text, @Nullable Likeness likeness) {
+        return new WrittenPrompt.Ready(
+                ahead.with(text, likeness), PromptOrigin.AS_WRITTEN, "seen before");
     }
 
     private WrittenPrompt enhance(UUID userId, Brief brief) {

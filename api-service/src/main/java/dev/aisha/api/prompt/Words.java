@@ -25,6 +25,16 @@ public record Words(String text) {
         return new Words(clean);
     }
 
+    /// A text of ours made short enough to be edited, at a word's end.
+    public static String cut(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST) {
+            return text;
+        }
+        int limit = text.offsetByCodePoints(0, LONGEST);
+        int space = text.lastIndexOf(' ', limit);
+        return text.substring(0, space > limit / 2 ? space : limit).strip();
+    }
+
     /// Too short or too long; callers answer [ProblemCode#PROMPT_INVALID].
     public static final class InvalidWordsException extends IllegalArgumentException {
         InvalidWordsException(int length) {

@@ -188,11 +188,10 @@ class PromptWriterTest {
                             .withValidateUnknown(false)
                             .build()
                             .getConfigMapping(PromptConfig.class);
-            return new PromptWriter(
-                            server.openAi(openAi),
-                            config,
-                            new ObjectMapper(),
-                            new SimpleMeterRegistry())
+            var door = server.openAi(openAi);
+            var moderator =
+                    new Moderator(door, new Judgement(config), config, new SimpleMeterRegistry());
+            return new PromptWriter(door, config, moderator, new ObjectMapper())
                     .write(UUID.randomUUID(), words, null, WOMAN);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

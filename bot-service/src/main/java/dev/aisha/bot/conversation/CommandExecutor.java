@@ -110,10 +110,13 @@ public class CommandExecutor {
                                     user,
                                     new dev.aisha.model.generation.StartGeneration(
                                             id,
-                                            idea.words().isEmpty() ? null : idea.words(),
+                                            idea.words().isEmpty() || idea.promptId() != null
+                                                    ? null
+                                                    : idea.words(),
                                             idea.styleKey(),
                                             null,
                                             null,
+                                            idea.promptId(),
                                             ratio,
                                             count,
                                             price),
@@ -129,6 +132,7 @@ public class CommandExecutor {
                                             null,
                                             id,
                                             RepeatMode.PROMPT,
+                                            null,
                                             null,
                                             count,
                                             price),

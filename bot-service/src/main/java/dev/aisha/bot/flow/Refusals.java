@@ -125,6 +125,11 @@ final class Refusals {
                     GENERATION_UNAVAILABLE,
                     PROMPT_INVALID,
                     STYLE_NOT_FOUND,
+                    PROMPT_NOT_FOUND,
+                    PROMPT_NOT_READY,
+                    PROMPT_BLOCKED,
+                    PROMPT_RATE_LIMITED,
+                    VISION_UNAVAILABLE,
                     PRICE_CHANGED ->
                     new Way(Way.Kind.NEW_IMAGE, new Callback.NewImage(null));
             case AVATAR_NOT_ENOUGH_PHOTOS,

@@ -50,6 +50,14 @@ public interface ProblemTexts {
 
     Html problemPrompt();
 
+    Html problemPromptGone();
+
+    Html problemPromptBlocked();
+
+    Html problemPromptRate();
+
+    Html problemVisionOff();
+
     Html problemImageGone();
 
     Html problemStyleGone();

@@ -52,6 +52,7 @@ class News implements NotificationFlow {
             case UpscaleProgressed(var upscale) -> new UpscaleScreen.UpscaleCard(upscale);
             case UpscaleReady(var upscale) -> new UpscaleScreen.UpscaleDone(upscale);
             case UpscaleFailed(var upscale) -> new UpscaleScreen.UpscaleCard(upscale);
+            case PromptReady _, PromptFailed _ -> new Screen.Silence();
             case Unknown() -> new Screen.Silence();
         };
     }

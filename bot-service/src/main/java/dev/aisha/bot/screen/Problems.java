@@ -45,6 +45,10 @@ final class Problems {
             case GENERATION_UNAVAILABLE -> texts.problemGenerationOff();
             case GENERATION_LIMIT -> texts.problemGenerationLimit();
             case PROMPT_INVALID -> texts.problemPrompt();
+            case PROMPT_NOT_FOUND, PROMPT_NOT_READY -> texts.problemPromptGone();
+            case PROMPT_BLOCKED -> texts.problemPromptBlocked();
+            case PROMPT_RATE_LIMITED -> texts.problemPromptRate();
+            case VISION_UNAVAILABLE -> texts.problemVisionOff();
             case IMAGE_NOT_FOUND -> texts.problemImageGone();
             case STYLE_NOT_FOUND -> texts.problemStyleGone();
             case LEDGER_INSUFFICIENT_FUNDS ->

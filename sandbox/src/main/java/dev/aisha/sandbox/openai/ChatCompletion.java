@@ -127,7 +127,7 @@ final class ChatCompletion {
         }
         JsonNode schema = request.at("/response_format/json_schema/schema");
         return schema.isObject()
-                ? new SchemaAnswer(scene, picture).fill(schema).toString()
+                ? new SchemaAnswer(scene, picture, words.instruction()).fill(schema).toString()
                 : scene + ", cinematic shot, soft light, shallow depth of field";
     }
 

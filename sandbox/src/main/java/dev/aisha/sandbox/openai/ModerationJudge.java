@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Judges texts by lists of words, one list a category.
+/// Judges texts by lists of words, one list a category, and pictures by the words for what is
+/// measured in them: flag "magenta tones", and magenta pictures are flagged.
 final class ModerationJudge {
     private static final List<String> CATEGORIES =
             List.of(
@@ -27,6 +28,17 @@ final class ModerationJudge {
                     "self-harm/instructions",
                     "violence",
                     "violence/graphic");
+
+    /// Not looked for in pictures.
+    private static final List<String> TEXT_ONLY =
+            List.of(
+                    "sexual/minors",
+                    "harassment",
+                    "harassment/threatening",
+                    "hate",
+                    "hate/threatening",
+                    "illicit",
+                    "illicit/violent");
 
     private static final Map<String, List<String>> USUAL =
             Map.of(
@@ -65,13 +77,24 @@ final class ModerationJudge {
             boolean image = false;
             for (JsonNode part : input) {
                 texts.append(part.path("text").asText("")).append('\n');
-                image = image || part.path("type").asText().equals("image_url");
+                if (part.path("type").asText().equals("image_url")) {
+                    requireOne(image);
+                    image = true;
+                    texts.append(Impression.of(part.at("/image_url/url").asText()).words());
+                }
             }
             results.add(result(texts.toString(), image ? "image" : "text"));
         } else {
             throw OpenAiErrorException.bad("input", null, "Missing required parameter: 'input'.");
         }
         return answer;
+    }
+
+    private static void requireOne(boolean already) {
+        if (already) {
+            throw OpenAiErrorException.bad(
+                    "input", "too_many_images", "Too many images in request: at most 1.");
+        }
     }
 
     private ObjectNode result(String text, String kind) {
@@ -82,7 +105,9 @@ final class ModerationJudge {
         boolean flagged = false;
         for (String category : CATEGORIES) {
             boolean hit =
-                    words.getOrDefault(category, List.of()).stream().anyMatch(w -> has(text, w));
+                    !(kind.equals("image") && TEXT_ONLY.contains(category))
+                            && words.getOrDefault(category, List.of()).stream()
+                                    .anyMatch(w -> has(text, w));
             flagged |= hit;
             categories.put(category, hit);
             scores.put(category, hit ? 0.97 : 0.00012);

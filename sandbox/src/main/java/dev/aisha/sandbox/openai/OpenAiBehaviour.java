@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// What happens to the next chat completions instead of the ordinary; also the JSON at `POST
 /// /control/openai/behaviours`.
 ///
-/// @param text regular expression that the user's words must contain; null = any
+/// @param text regular expression that the user's words, or the words for what is measured in the
+///   picture, must contain; null = any
 /// @param times for so many calls; null = until reset
 /// @param content for CONTENT: what the assistant says, whatever the schema wants
 /// @param status for ERROR

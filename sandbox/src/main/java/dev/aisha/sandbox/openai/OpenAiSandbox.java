@@ -98,11 +98,20 @@ public final class OpenAiSandbox implements Part {
         JsonNode request = body(context);
         record("chat/completions", request);
         chat.check(request);
-        OpenAiBehaviour behaviour = take(new Words(request.path("messages")).user());
+        OpenAiBehaviour behaviour = take(said(new Words(request.path("messages"))));
         if (behaviour != null && behaviour.kind() == OpenAiBehaviour.Kind.ERROR) {
             throw error(behaviour);
         }
         return chat.answer(request, behaviour);
+    }
+
+    /// What a behaviour's expression is looked for in: the user's words, and what is measured in
+    /// the picture.
+    private static String said(Words words) {
+        String picture = words.picture();
+        return picture == null
+                ? words.user()
+                : words.user() + "\n" + Impression.of(picture).words();
     }
 
     private ObjectNode moderate(RoutingContext context) {

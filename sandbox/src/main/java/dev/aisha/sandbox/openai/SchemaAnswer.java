@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An answer of exactly the shape that a JSON schema wants. Fields of a camera's language get a
-/// phrase picked by the text, every other text field the scene itself.
+/// phrase picked by the text or, with a picture, by what is measured in it; every other text field
+/// the scene itself.
 final class SchemaAnswer {
     private static final Map<String, List<String>> PHRASES =
             Map.of(
@@ -37,10 +38,12 @@ final class SchemaAnswer {
 
     private final String scene;
     private final @Nullable Impression picture;
+    private final @Nullable PictureAnswer described;
 
-    SchemaAnswer(String scene, @Nullable Impression picture) {
+    SchemaAnswer(String scene, @Nullable Impression picture, String instruction) {
         this.scene = scene;
         this.picture = picture;
+        this.described = picture == null ? null : new PictureAnswer(picture, instruction);
     }
 
     JsonNode fill(JsonNode schema) {
@@ -49,7 +52,8 @@ final class SchemaAnswer {
 
     private JsonNode value(String name, JsonNode schema) {
         if (schema.path("enum").isArray()) {
-            return schema.path("enum").get(0);
+            return JsonNodeFactory.instance.textNode(
+                    PictureAnswer.choice(schema.path("enum"), picture));
         }
         return switch (type(schema)) {
             case "object" -> object(schema);
@@ -81,11 +85,9 @@ final class SchemaAnswer {
 
     private String text(String name) {
         String key = name.toLowerCase(Locale.ROOT);
-        if (picture != null && key.contains("light")) {
-            return picture.light();
-        }
-        if (picture != null && (key.contains("palette") || key.contains("colo"))) {
-            return picture.tone();
+        String seen = described == null ? null : described.text(key);
+        if (seen != null) {
+            return seen;
         }
         List<String> phrases = PHRASES.get(key);
         return phrases == null

@@ -12,6 +12,8 @@ public enum PromptOrigin {
     ENHANCEMENT_FAILED,
     /// Taken over from an earlier generation.
     REPEATED,
+    /// A text that the person saw, and perhaps edited, before.
+    AS_WRITTEN,
     @JsonEnumDefaultValue
     UNKNOWN
 }

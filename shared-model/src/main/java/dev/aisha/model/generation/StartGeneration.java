@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param repeatOf a finished generation of the user whose prompt, avatar, style and ratio are used
 ///   again with new seeds; then `avatarId`, `prompt` and `style` stay empty
 /// @param repeat what of it is used again; empty means [RepeatMode#PROMPT]
+/// @param promptId a ready prompt of the user whose text is used as written, with the avatar's
+///   trigger put in; then `prompt` and `repeatOf` stay empty, and `style` is only noted
 /// @param ratio with `repeatOf` empty means the same ratio
 /// @param quotedPrice coins in all that the person was shown; another price now is refused with
 ///   `price.changed`
@@ -27,6 +29,7 @@ public record StartGeneration(
         @Nullable String style,
         @Nullable UUID repeatOf,
         @Nullable RepeatMode repeat,
+        @Nullable UUID promptId,
         @Nullable AspectRatio ratio,
         @NotNull @Min(1) @Max(4) Integer count,
         @PositiveOrZero long quotedPrice) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.photo.PhotoView;
+import dev.aisha.model.prompt.PromptView;
 import dev.aisha.model.training.TrainingView;
 import dev.aisha.model.upscale.UpscaleView;
 import dev.aisha.model.wallet.PaymentView;
@@ -28,6 +29,8 @@ import dev.aisha.model.wallet.PaymentView;
     @Type(value = NotificationEvent.UpscaleFailed.class, name = "upscale.failed"),
     @Type(value = NotificationEvent.PaymentSettled.class, name = "payment.settled"),
     @Type(value = NotificationEvent.ReferralRewarded.class, name = "referral.rewarded"),
+    @Type(value = NotificationEvent.PromptReady.class, name = "prompt.ready"),
+    @Type(value = NotificationEvent.PromptFailed.class, name = "prompt.failed"),
     @Type(value = NotificationEvent.Unknown.class, name = "unknown")
 })
 public sealed interface NotificationEvent {
@@ -74,6 +77,12 @@ public sealed interface NotificationEvent {
     /// @param coins what this user got
     /// @param invited the user is the invited one, else the one who invited
     record ReferralRewarded(long coins, boolean invited) implements NotificationEvent {}
+
+    /// A prompt was written from words, or read off a photo.
+    record PromptReady(PromptView prompt) implements NotificationEvent {}
+
+    /// There is no prompt, and the coins are back.
+    record PromptFailed(PromptView prompt) implements NotificationEvent {}
 
     /// A kind that a newer API sends; acknowledged and dropped.
     record Unknown() implements NotificationEvent {}

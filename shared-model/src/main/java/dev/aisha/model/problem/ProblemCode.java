@@ -40,6 +40,14 @@ public enum ProblemCode {
     GENERATION_LIMIT("generation.limit", 429),
     GENERATION_NOT_CANCELLABLE("generation.not-cancellable", 409),
     PROMPT_INVALID("prompt.invalid", 400),
+    PROMPT_NOT_FOUND("prompt.not-found", 404),
+    /// Still being written, or it came to nothing.
+    PROMPT_NOT_READY("prompt.not-ready", 409),
+    /// Moderation objects to an edited text; the text before it stays.
+    PROMPT_BLOCKED("prompt.blocked", 422),
+    PROMPT_RATE_LIMITED("prompt.rate-limited", 429),
+    /// No vision model is set up.
+    VISION_UNAVAILABLE("vision.unavailable", 409),
     IMAGE_NOT_FOUND("image.not-found", 404),
     UPSCALE_UNAVAILABLE("upscale.unavailable", 409),
     UPSCALE_LIMIT("upscale.limit", 429),

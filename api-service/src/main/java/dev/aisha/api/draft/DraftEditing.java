@@ -1,0 +1,38 @@
+package dev.aisha.api.draft;
+
+import dev.aisha.api.prompt.Moderator;
+import dev.aisha.api.web.RefusedException;
+import dev.aisha.model.problem.ProblemCode;
+import dev.aisha.model.prompt.PromptView;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/// Takes a person's own text for a prompt. It is judged here and not again when a picture is made,
+/// and the person waits for the answer, so moderation gets a short while only.
+@ApplicationScoped
+class DraftEditing {
+    private final DraftService service;
+    private final Moderator moderator;
+    private final DraftConfig config;
+
+    DraftEditing(DraftService service, Moderator moderator, DraftConfig config) {
+        this.service = service;
+        this.moderator = moderator;
+        this.config = config;
+    }
+
+    /// @throws RefusedException `prompt.invalid`, `prompt.not-found`, `prompt.not-ready`,
+    ///   `prompt.blocked`
+    PromptView edit(String user, UUID id, String typed) {
+        String text = DraftWords.of(typed);
+        service.requireReady(user, id);
+        moderator
+                .objection(text, config.moderationBudget())
+                .ifPresent(why -> {
+                    Log.infof("prompt=%s edit blocked: %s", id, why);
+                    throw new RefusedException(ProblemCode.PROMPT_BLOCKED, "not taken: " + why);
+                });
+        return service.replace(user, id, text);
+    }
+}
