@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The routes of api-service. Reads are tried again when the connection fails; writes never are.
 @ApplicationScoped
-public class ApiClient implements ApiPort, CreationRoutes {
+public class ApiClient implements ApiPort, CreationRoutes, PromptRoutes {
     private final ApiTransport http;
 
     @Inject

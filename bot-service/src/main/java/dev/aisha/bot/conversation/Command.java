@@ -18,6 +18,7 @@ public sealed interface Command {
     sealed interface Group extends Command
             permits AvatarCommand,
                     CreationCommand,
+                    PromptCommand,
                     SettingsCommand,
                     UpscaleCommand,
                     WalletCommand {}

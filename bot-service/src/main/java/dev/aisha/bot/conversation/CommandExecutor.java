@@ -55,6 +55,7 @@ public class CommandExecutor {
             case WalletCommand asked -> wallet.asked(user, asked);
             case UpscaleCommand upscale -> UpscaleAsks.asked(api, user, upscale);
             case CreationCommand creation -> CreationAsks.asked(api, user, creation);
+            case PromptCommand prompt -> PromptAsks.asked(api, user, prompt);
             case SettingsCommand settings -> SettingsAsks.asked(api, user, settings);
             case GiveConsent(var version) ->
                     map(

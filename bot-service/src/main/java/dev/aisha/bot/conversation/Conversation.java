@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Conversation {
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Conversation
-            permits AvatarPlace, CreationPlace, LinkPlace, SettingsPlace, WalletPlace {}
+            permits AvatarPlace,
+                    CreationPlace,
+                    LinkPlace,
+                    PromptPlace,
+                    SettingsPlace,
+                    WalletPlace {}
 
     record Home() implements Conversation {}
 

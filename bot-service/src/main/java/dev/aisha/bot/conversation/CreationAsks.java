@@ -46,6 +46,7 @@ final class CreationAsks {
                                             id,
                                             RepeatMode.WORDS,
                                             null,
+                                            null,
                                             count,
                                             price),
                                     user + ":" + key),

@@ -28,7 +28,12 @@ public sealed interface Event {
 
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Answered
-            permits AvatarEvent, CreationEvent, SettingsEvent, UpscaleEvent, WalletEvent {}
+            permits AvatarEvent,
+                    CreationEvent,
+                    PromptEvent,
+                    SettingsEvent,
+                    UpscaleEvent,
+                    WalletEvent {}
 
     /// A message's text, not a command.
     record Text(String text) implements Input {}
@@ -38,12 +43,22 @@ public sealed interface Event {
     /// @param sourceRef bound to its owner and an expiry
     /// @param bytes as Telegram says, for files often missing
     /// @param albumId the same for all photos of an album
+    /// @param messageId in the chat
     record PhotoReceived(
             String sourceRef,
             @Nullable String contentType,
             @Nullable Long bytes,
-            @Nullable String albumId)
-            implements Input {}
+            @Nullable String albumId,
+            @Nullable Integer messageId)
+            implements Input {
+        public PhotoReceived(
+                String sourceRef,
+                @Nullable String contentType,
+                @Nullable Long bytes,
+                @Nullable String albumId) {
+            this(sourceRef, contentType, bytes, albumId, null);
+        }
+    }
 
     /// A sticker, a voice message, a file that is no picture …
     record Unsupported() implements Input {}

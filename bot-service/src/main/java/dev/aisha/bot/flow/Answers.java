@@ -10,6 +10,7 @@ import dev.aisha.bot.conversation.CreationEvent;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.LinkPlace.Arriving;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.PromptEvent;
 import dev.aisha.bot.conversation.SettingsEvent;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
@@ -64,6 +65,7 @@ final class Answers {
             case WalletEvent event -> WalletFlow.answered(moment, event);
             case UpscaleEvent event -> UpscaleFlow.answered(moment, event);
             case CreationEvent event -> CreationFlow.answered(moment, event);
+            case PromptEvent event -> PromptAnswers.answered(moment, event);
             case SettingsEvent event -> SettingsFlow.answered(moment, event);
             case Failed failed -> Refusals.turn(moment, failed);
         };

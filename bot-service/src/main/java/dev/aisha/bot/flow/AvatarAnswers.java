@@ -9,7 +9,6 @@ import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.Callback;
-import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Screen.Way;
 import dev.aisha.model.avatar.AvatarList;
@@ -40,15 +39,12 @@ final class AvatarAnswers {
             case BrowsingAvatars(var id) -> browse(moment, list, id);
             case PickingAvatar _ ->
                     show(moment, moment.now(), new Screen.AvatarChoice(only(list, true)));
-            case OfferingPhotos(var photos) -> {
-                AvatarList drafts = only(list, false);
-                yield drafts.avatars().isEmpty()
-                        ? enter(new Home(), Notice.NO_DRAFT)
-                        : show(
-                                moment,
-                                moment.now(),
-                                new Screen.PhotoOffer(photos.size(), drafts, moment.action()));
-            }
+            case OfferingPhotos(var photos) ->
+                    show(
+                            moment,
+                            moment.now(),
+                            new Screen.PhotoOffer(
+                                    photos.size(), only(list, false), moment.action()));
             default -> browse(moment, list, null);
         };
     }

@@ -7,6 +7,7 @@ import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.LinkPlace;
+import dev.aisha.bot.conversation.PromptPlace;
 import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
@@ -56,6 +57,7 @@ final class Places {
             case WalletPlace wallet -> WalletFlow.enter(wallet, notice);
             case OfferingText(var text) -> new Show(place, new Screen.TextOffer(text), notice);
             case CreationPlace creation -> CreationFlow.enter(creation, notice);
+            case PromptPlace prompt -> PromptFlow.enter(prompt, notice);
             case SettingsPlace settings -> SettingsFlow.enter(settings, notice);
         };
     }
@@ -77,6 +79,7 @@ final class Places {
                     LinkPlace _ ->
                     new Home();
             case CreationPlace creation -> CreationFlow.before(creation);
+            case PromptPlace prompt -> PromptFlow.before(prompt);
             case SettingsPlace settings -> SettingsFlow.before(settings);
             case WalletPlace wallet -> WalletFlow.before(wallet);
             case ChoosingSubject() -> new ChoosingType();

@@ -7,6 +7,7 @@ import dev.aisha.bot.conversation.Command.*;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.Failed;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.PromptCommand;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Notice;
@@ -76,6 +77,7 @@ final class Refusals {
             case Command.CancelGeneration(var id, _)
                     when code == ProblemCode.GENERATION_NOT_CANCELLABLE ->
                     enter(new WatchingGeneration(id, null), Notice.NOT_CANCELLABLE);
+            case PromptCommand prompt -> PromptAnswers.refused(moment, failed, prompt);
             default -> gone(failed);
         };
     }

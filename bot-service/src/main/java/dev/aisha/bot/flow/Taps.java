@@ -18,6 +18,7 @@ import dev.aisha.bot.screen.Callback.*;
 import dev.aisha.bot.screen.CreationTap;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.PromptTap;
 import dev.aisha.bot.screen.SettingsTap;
 import dev.aisha.bot.screen.Surface;
 import dev.aisha.bot.screen.UpscaleTap;
@@ -102,6 +103,7 @@ final class Taps {
             case WalletTap tap -> WalletFlow.tap(moment, tap);
             case UpscaleTap tap -> UpscaleFlow.tap(moment, tap);
             case CreationTap tap -> CreationFlow.tap(moment, tap);
+            case PromptTap tap -> PromptFlow.tap(moment, tap);
             case SettingsTap tap -> SettingsFlow.tap(moment, tap);
             case Unknown() -> outdated(now);
         };

@@ -11,6 +11,7 @@ import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
 import dev.aisha.bot.conversation.LinkPlace;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.PromptPlace;
 import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
@@ -49,6 +50,7 @@ final class Words {
             case ConfirmingImage(var wish, var idea, _, _, _) -> prompt(wish, idea, text);
             case CreationPlace place -> CreationFlow.text(moment, place, text);
             case WalletPlace wallet -> WalletFlow.text(moment, wallet, text);
+            case PromptPlace place -> PromptFlow.text(moment, place, text);
             case ChoosingType _,
                     ChoosingSubject _,
                     Consenting _,
@@ -87,6 +89,7 @@ final class Words {
                     enter(new Consenting(id, version, more(waiting, photo)), Notice.PHOTOS_WAIT);
             case ChoosingType _, ChoosingSubject _, NamingAvatar _ ->
                     enter(moment.now(), Notice.PHOTOS_LATER);
+            case PromptPlace place -> PromptFlow.photo(moment, place, photo);
             case AvatarPlace place -> AvatarFlow.photo(moment, place, photo);
             case OfferingPhotos(var photos) -> enter(new OfferingPhotos(more(photos, photo)));
             case WalletPlace wallet -> WalletFlow.photo(wallet, photo);

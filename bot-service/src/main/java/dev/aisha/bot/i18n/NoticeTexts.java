@@ -14,8 +14,6 @@ public interface NoticeTexts {
 
     Html noticePhotosWait();
 
-    Html noticeNoDraft();
-
     Html noticeNameInvalid();
 
     Html noticeNameTaken();

@@ -11,6 +11,7 @@ public interface Texts
                 ImageTexts,
                 CreationTexts,
                 UpscaleTexts,
+                PromptTexts,
                 SettingsTexts,
                 WalletTexts,
                 NoticeTexts,

@@ -2,6 +2,7 @@ package dev.aisha.bot.notification;
 
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.CollectingPhotos;
+import dev.aisha.bot.conversation.PromptPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.AvatarScreen;
@@ -12,6 +13,7 @@ import dev.aisha.bot.screen.WalletScreen;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.notification.NotificationEvent.*;
+import dev.aisha.model.prompt.PromptView;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// What news from the API show. Never moves the person: progress and endings redraw their card,
@@ -52,8 +54,13 @@ class News implements NotificationFlow {
             case UpscaleProgressed(var upscale) -> new UpscaleScreen.UpscaleCard(upscale);
             case UpscaleReady(var upscale) -> new UpscaleScreen.UpscaleDone(upscale);
             case UpscaleFailed(var upscale) -> new UpscaleScreen.UpscaleCard(upscale);
-            case PromptReady _, PromptFailed _ -> new Screen.Silence();
+            case PromptReady(var prompt) -> prompt(prompt, now, action);
+            case PromptFailed(var prompt) -> prompt(prompt, now, action);
             case Unknown() -> new Screen.Silence();
         };
+    }
+
+    private static Screen prompt(PromptView prompt, Conversation now, String action) {
+        return PromptPlace.Draft.of(now, prompt.id()).card(prompt, false, null, action);
     }
 }

@@ -73,6 +73,7 @@ final class CallbackCodec {
             case AvatarTap tap -> AvatarTaps.encode(tap);
             case UpscaleTap tap -> UpscaleTaps.encode(tap);
             case CreationTap tap -> CreationTaps.encode(tap);
+            case PromptTap tap -> PromptTaps.encode(tap);
             case SettingsTap tap -> SettingsTaps.encode(tap);
             case WalletTap tap -> WalletTaps.encode(tap);
             case Unknown() -> "?";
@@ -148,6 +149,7 @@ final class CallbackCodec {
                     case AvatarTaps.PREFIX -> AvatarTaps.read(words);
                     case UpscaleTaps.PREFIX -> UpscaleTaps.read(words);
                     case CreationTaps.PREFIX -> CreationTaps.read(words);
+                    case PromptTaps.PREFIX -> PromptTaps.read(words);
                     case SettingsTaps.PREFIX -> SettingsTaps.read(words);
                     case WalletTaps.PREFIX -> WalletTaps.read(words);
                     default -> new Unknown();

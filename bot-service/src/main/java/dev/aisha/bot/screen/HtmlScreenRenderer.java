@@ -48,6 +48,7 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.Silence() -> Rendered.NOTHING;
             case Screen.MainMenu(var user) -> menu.main(user);
             case Screen.Help() -> menu.help();
+            case PromptScreen prompt -> new PromptScreens(texts).screen(prompt);
             case SettingsScreen settings ->
                     new SettingsScreens(texts, language, contact).screen(settings);
             case Screen.Balance(var balance) -> new WalletScreens(texts, contact).balance(balance);

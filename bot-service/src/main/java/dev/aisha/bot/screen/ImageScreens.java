@@ -83,8 +83,13 @@ record ImageScreens(Texts texts) {
                 offer.photos() > 1 ? new Placement.Live(true) : new Placement.OnScreen();
         return page(
                 placement,
-                texts.photoOffer(offer.photos()),
-                new Keys(texts).rows(1, drafts).menu());
+                drafts.isEmpty()
+                        ? texts.photoOfferAlone(offer.photos())
+                        : texts.photoOffer(offer.photos()),
+                new Keys(texts)
+                        .row(button(texts.readOfferedButton(), new PromptTap.ReadOffered()))
+                        .rows(1, drafts)
+                        .menu());
     }
 
     Rendered ratios(Idea idea, GenerationOffer offer) {

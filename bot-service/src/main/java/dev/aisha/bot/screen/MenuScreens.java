@@ -24,8 +24,9 @@ record MenuScreens(Texts texts) {
                                 button(texts.createImage(), new Callback.NewImage(null)),
                                 button(texts.myAvatars(), new Callback.Avatars()))
                         .row(
-                                button(texts.gallery(), new Callback.Gallery()),
-                                button(texts.balanceButton(user.coins()), new Callback.Balance()))
+                                button(texts.photoPromptButton(), new PromptTap.StartPhoto(null)),
+                                button(texts.gallery(), new Callback.Gallery()))
+                        .row(button(texts.balanceButton(user.coins()), new Callback.Balance()))
                         .row(
                                 button(
                                         texts.settingsButton(),

@@ -16,8 +16,6 @@ public enum Notice {
     PHOTOS_LATER,
     /// Photos came before consent and wait for it.
     PHOTOS_WAIT,
-    /// A photo came, and there is no draft to add it to.
-    NO_DRAFT,
     NAME_INVALID,
     NAME_TAKEN,
     PROMPT_INVALID,
@@ -32,6 +30,12 @@ public enum Notice {
     DRAFT_KEPT,
     AVATAR_DELETED,
     IMAGE_DELETED,
+    /// Of several photos sent at once the first one is read.
+    ALBUM_FIRST,
+    /// A photo to read waits for consent.
+    PHOTO_WAITS_FOR_VISION,
+    /// Moderation objects to an edited prompt; the text before it stays.
+    PROMPT_BLOCKED,
     NOT_CANCELLABLE,
     PHOTO_REMOVED,
     /// An avatar's photos were deleted after its training, or there were none.

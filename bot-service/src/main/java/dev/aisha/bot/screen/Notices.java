@@ -16,7 +16,6 @@ final class Notices {
             case CANCELLED -> texts.noticeCancelled();
             case PHOTOS_LATER -> texts.noticePhotosLater();
             case PHOTOS_WAIT -> texts.noticePhotosWait();
-            case NO_DRAFT -> texts.noticeNoDraft();
             case NAME_INVALID -> texts.noticeNameInvalid();
             case NAME_TAKEN -> texts.noticeNameTaken();
             case PROMPT_INVALID -> texts.noticePromptInvalid();
@@ -31,6 +30,9 @@ final class Notices {
             case PHOTO_REMOVED -> texts.noticePhotoRemoved();
             case NO_PHOTOS -> texts.noticeNoPhotos();
             case INVITED -> texts.noticeInvited();
+            case ALBUM_FIRST -> texts.noticeAlbumFirst();
+            case PHOTO_WAITS_FOR_VISION -> texts.noticePhotoWaitsForVision();
+            case PROMPT_BLOCKED -> texts.noticePromptBlocked();
             case NOT_CANCELLABLE -> texts.noticeNotCancellable();
         };
     }

@@ -22,6 +22,10 @@ public sealed interface Placement {
     /// Deletes the tapped message; if Telegram refuses, removes its buttons. The body is empty.
     record RemoveTapped() implements Placement {}
 
+    /// Deletes a message that the person sent, of whatever age Telegram allows: 48 hours. The body
+    /// is empty.
+    record RemoveSent(int messageId) implements Placement {}
+
     /// A new message that stays and is never the screen.
     record Result() implements Placement {}
 

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Screen {
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Screen
-            permits AvatarScreen, CreationScreen, SettingsScreen, UpscaleScreen, WalletScreen {}
+            permits AvatarScreen,
+                    CreationScreen,
+                    PromptScreen,
+                    SettingsScreen,
+                    UpscaleScreen,
+                    WalletScreen {}
 
     /// Nothing at all.
     record Silence() implements Screen {}
@@ -86,7 +91,7 @@ public sealed interface Screen {
 
     /// Photos came that nothing asked for.
     ///
-    /// @param drafts drafts that they can be added to, at least one
+    /// @param drafts drafts that they can be added to, if any
     record PhotoOffer(int photos, AvatarList drafts, String action) implements Screen {}
 
     record RatioChoice(Idea idea, GenerationOffer offer) implements Screen {}

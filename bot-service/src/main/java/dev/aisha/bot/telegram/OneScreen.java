@@ -65,6 +65,13 @@ class OneScreen {
         return new Sent<>(tapped);
     }
 
+    /// A message of the person's own; nobody waits for that to work.
+    Outcome<Anchor> removeSent(Step step, int messageId) {
+        Anchor sent = new Anchor(messageId, true);
+        message.retire(step.chat(), sent, true);
+        return new Sent<>(sent);
+    }
+
     private Outcome<Anchor> edit(Step step) {
         Anchor screen = step.board().screen();
         if (screen == null) {

@@ -83,6 +83,7 @@ public class Sender {
             case Placement.Live(var settled) -> screen.live(step, settled);
             case Placement.OnTapped() -> screen.onTapped(step);
             case Placement.RemoveTapped() -> screen.removeTapped(step);
+            case Placement.RemoveSent(var sent) -> screen.removeSent(step, sent);
             case Placement.Result() -> message.sendOnce(step, false);
             case Placement.Card card -> cards.show(step, card);
         };

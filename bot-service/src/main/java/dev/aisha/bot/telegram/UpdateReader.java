@@ -83,7 +83,8 @@ class UpdateReader {
                     refs.issue(owner, largest.fileId()),
                     "image/jpeg",
                     largest.fileSize(),
-                    message.mediaGroupId());
+                    message.mediaGroupId(),
+                    message.messageId());
         }
         Document document = message.document();
         if (document != null && message.animation() == null && isPicture(document)) {
@@ -91,7 +92,8 @@ class UpdateReader {
                     refs.issue(owner, document.fileId()),
                     document.mimeType(),
                     document.fileSize(),
-                    message.mediaGroupId());
+                    message.mediaGroupId(),
+                    message.messageId());
         }
         return isContent(message) ? new Event.Unsupported() : null;
     }

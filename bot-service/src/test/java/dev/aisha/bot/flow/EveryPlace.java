@@ -11,6 +11,7 @@ import dev.aisha.bot.conversation.LinkPlace.Arriving;
 import dev.aisha.bot.conversation.WalletPlace.*;
 import dev.aisha.bot.screen.CreationSamples;
 import dev.aisha.bot.screen.Idea;
+import dev.aisha.bot.screen.PromptSamples;
 import dev.aisha.bot.screen.SettingsSamples;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
@@ -27,6 +28,7 @@ public final class EveryPlace {
         return Stream.of(
                         plain(),
                         CreationSamples.places().stream(),
+                        PromptSamples.places().stream(),
                         SettingsSamples.places().stream())
                 .flatMap(places -> places)
                 .toList();

@@ -307,13 +307,12 @@ class FlowsTest {
     }
 
     @Test
-    void givenPhotosWithoutAQuestion_whenThereIsNoDraft_thenTheMenuSaysSo() {
-        Turn turn =
-                turn(
-                        new OfferingPhotos(List.of("ref-1")),
-                        new AvatarsKnown(S.avatars(AvatarStatus.COMPLETED, 2)));
-        assertThat(turn.next()).isEqualTo(new Home());
-        assertThat(notice(turn)).isEqualTo(Notice.NO_DRAFT);
+    void givenPhotosWithoutAQuestion_whenThereIsNoDraft_thenTheyCanBeRead() {
+        var offering = new OfferingPhotos(List.of("ref-1"));
+        Turn turn = turn(offering, new AvatarsKnown(S.avatars(AvatarStatus.COMPLETED, 2)));
+        assertThat(turn.next()).isEqualTo(offering);
+        assertThat(((Show) turn).screen())
+                .isEqualTo(new Screen.PhotoOffer(1, S.avatars(AvatarStatus.DRAFT, 0), ACTION));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.flow.EveryPlace;
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.PromptSamples;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.UpscaleSamples;
@@ -15,6 +16,9 @@ import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.photo.PhotoRejection;
+import dev.aisha.model.prompt.DraftOrigin;
+import dev.aisha.model.prompt.PromptFailure;
+import dev.aisha.model.prompt.PromptStatus;
 import dev.aisha.model.training.TrainingStatus;
 import dev.aisha.model.upscale.UpscaleStatus;
 import dev.aisha.model.wallet.PaymentStatus;
@@ -51,6 +55,13 @@ class NewsTest {
                         WalletSamples.payment(PaymentStatus.CREDITED, 0)),
                 new NotificationEvent.ReferralRewarded(50, true),
                 new NotificationEvent.UpscaleFailed(upscale),
+                new NotificationEvent.PromptReady(
+                        PromptSamples.prompt(DraftOrigin.PHOTO, PromptStatus.READY, null)),
+                new NotificationEvent.PromptFailed(
+                        PromptSamples.prompt(
+                                DraftOrigin.PHOTO,
+                                PromptStatus.REFUSED,
+                                PromptFailure.CHILD_SUBJECT)),
                 new NotificationEvent.Unknown());
     }
 

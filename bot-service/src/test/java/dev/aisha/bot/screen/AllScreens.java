@@ -68,6 +68,7 @@ public final class AllScreens {
         all.add(new Screen.AvatarChoice(s.avatars(AvatarStatus.COMPLETED, 12)));
         all.add(new Screen.TextOffer(s.prompt()));
         all.add(new Screen.PhotoOffer(1, s.avatars(AvatarStatus.DRAFT, 9), ACTION));
+        all.add(new Screen.PhotoOffer(2, s.avatars(AvatarStatus.DRAFT, 0), ACTION));
         all.add(new Screen.PhotoOffer(20, s.avatars(AvatarStatus.DRAFT, 1), ACTION));
         all.add(new Screen.RatioChoice(Idea.of(s.prompt()), s.offer()));
         for (var ratio : AspectRatio.values()) {
@@ -108,6 +109,7 @@ public final class AllScreens {
         }
         all.add(new Screen.ImageGone());
         all.addAll(AvatarSamples.screens(s));
+        all.addAll(PromptSamples.screens(s));
         all.addAll(UpscaleSamples.screens());
         all.addAll(CreationSamples.screens(s));
         all.addAll(SettingsSamples.screens(s));

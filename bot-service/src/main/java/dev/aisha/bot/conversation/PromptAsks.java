@@ -1,0 +1,139 @@
+package dev.aisha.bot.conversation;
+
+import dev.aisha.bot.api.Answer;
+import dev.aisha.bot.api.Answer.Given;
+import dev.aisha.bot.api.Answer.Refused;
+import dev.aisha.bot.api.ApiPort;
+import dev.aisha.bot.conversation.Conversation.Wish;
+import dev.aisha.bot.conversation.Event.GenerationKnown;
+import dev.aisha.bot.conversation.PromptCommand.*;
+import dev.aisha.bot.conversation.PromptEvent.*;
+import dev.aisha.model.account.ConsentPurpose;
+import dev.aisha.model.account.GiveConsent;
+import dev.aisha.model.avatar.AvatarList;
+import dev.aisha.model.avatar.AvatarStatus;
+import dev.aisha.model.avatar.AvatarView;
+import dev.aisha.model.generation.StartGeneration;
+import dev.aisha.model.problem.ProblemCode;
+import dev.aisha.model.prompt.EditPrompt;
+import dev.aisha.model.prompt.ReadPhoto;
+import dev.aisha.model.prompt.WritePrompt;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the API about prompts.
+final class PromptAsks {
+    private PromptAsks() {}
+
+    static Answer<Event> asked(ApiPort api, String user, PromptCommand command) {
+        return switch (command) {
+            case FetchReadOffer() -> map(api.photoPromptOffer(user), ReadOffered::new);
+            case AgreeToVision(var version) ->
+                    map(
+                            api.giveConsent(user, ConsentPurpose.VISION, new GiveConsent(version)),
+                            _ -> new VisionAgreed());
+            case StartReading(var sourceRef, var price, var key) ->
+                    map(
+                            api.readPhoto(user, new ReadPhoto(sourceRef, price), user + ":" + key),
+                            view -> new PromptKnown(view, null));
+            case WriteAhead ahead ->
+                    cast(
+                            api,
+                            user,
+                            ahead.wish(),
+                            false,
+                            avatar ->
+                                    map(
+                                            api.writePrompt(
+                                                    user,
+                                                    wanted(ahead, avatar),
+                                                    user + ":" + ahead.key()),
+                                            view -> new PromptKnown(view, null)));
+            case FetchPrompt(var id) ->
+                    map(api.prompt(user, id), view -> new PromptKnown(view, null));
+            case ChangePrompt(var id, var text) ->
+                    map(api.editPrompt(user, id, new EditPrompt(text)), PromptChanged::new);
+            case FetchCast() -> map(api.avatars(user), list -> new CastKnown(ready(list)));
+            case MakePicture picture ->
+                    cast(
+                            api,
+                            user,
+                            picture.wish(),
+                            true,
+                            avatar -> make(api, user, picture, avatar));
+            case TakeAway(var id, var message) ->
+                    map(api.prompt(user, id), view -> new PromptKnown(view, message));
+        };
+    }
+
+    private static WritePrompt wanted(WriteAhead ahead, @Nullable UUID avatar) {
+        String words = ahead.idea().words();
+        return new WritePrompt(words.isEmpty() ? null : words, ahead.idea().styleKey(), avatar);
+    }
+
+    private static Answer<Event> make(
+            ApiPort api, String user, MakePicture picture, @Nullable UUID avatar) {
+        var order =
+                new StartGeneration(
+                        avatar,
+                        null,
+                        null,
+                        null,
+                        null,
+                        picture.promptId(),
+                        picture.ratio(),
+                        1,
+                        picture.quotedPrice());
+        return map(
+                api.startGeneration(user, order, user + ":" + picture.key()), GenerationKnown::new);
+    }
+
+    /// The main avatar is looked up now; a named one is checked by the API.
+    ///
+    /// @param needed nobody will not do where there is no main avatar
+    private static Answer<Event> cast(
+            ApiPort api,
+            String user,
+            Wish wish,
+            boolean needed,
+            Function<@Nullable UUID, Answer<Event>> next) {
+        return switch (wish) {
+            case Wish.Nobody() -> next.apply(null);
+            case Wish.Named(var id) -> next.apply(id);
+            case Wish.Main() ->
+                    switch (api.avatars(user)) {
+                        case Given<AvatarList>(var list) -> {
+                            UUID main = main(list);
+                            yield main == null && needed
+                                    ? new Refused<>(ProblemCode.AVATAR_NOT_READY, null, null)
+                                    : next.apply(main);
+                        }
+                        case Refused<AvatarList> refused -> refused.as();
+                    };
+        };
+    }
+
+    private static @Nullable UUID main(AvatarList list) {
+        for (AvatarView avatar : ready(list).avatars()) {
+            if (avatar.main()) {
+                return avatar.id();
+            }
+        }
+        return null;
+    }
+
+    private static AvatarList ready(AvatarList list) {
+        return new AvatarList(
+                list.avatars().stream()
+                        .filter(avatar -> avatar.status() == AvatarStatus.COMPLETED)
+                        .toList());
+    }
+
+    private static <T> Answer<Event> map(Answer<T> answer, Function<T, Event> event) {
+        return switch (answer) {
+            case Given<T>(var value) -> new Given<>(event.apply(value));
+            case Refused<T> refused -> refused.as();
+        };
+    }
+}

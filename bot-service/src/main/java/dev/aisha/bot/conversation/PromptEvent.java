@@ -1,0 +1,21 @@
+package dev.aisha.bot.conversation;
+
+import dev.aisha.model.avatar.AvatarList;
+import dev.aisha.model.prompt.PhotoPromptOffer;
+import dev.aisha.model.prompt.PromptView;
+import org.jspecify.annotations.Nullable;
+
+/// What the API says of prompts.
+public sealed interface PromptEvent extends Event.Group {
+    record ReadOffered(PhotoPromptOffer offer) implements PromptEvent {}
+
+    record VisionAgreed() implements PromptEvent {}
+
+    /// @param takenAway a message that is to go from the chat, or none
+    record PromptKnown(PromptView prompt, @Nullable Integer takenAway) implements PromptEvent {}
+
+    /// The person's own text was taken.
+    record PromptChanged(PromptView prompt) implements PromptEvent {}
+
+    record CastKnown(AvatarList avatars) implements PromptEvent {}
+}

@@ -1,0 +1,129 @@
+package dev.aisha.bot.flow;
+
+import static dev.aisha.bot.flow.Answers.show;
+import static dev.aisha.bot.flow.Places.enter;
+
+import dev.aisha.bot.conversation.Conversation.Wish;
+import dev.aisha.bot.conversation.Event.Failed;
+import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.PromptCommand;
+import dev.aisha.bot.conversation.PromptCommand.*;
+import dev.aisha.bot.conversation.PromptEvent;
+import dev.aisha.bot.conversation.PromptEvent.*;
+import dev.aisha.bot.conversation.PromptPlace.*;
+import dev.aisha.bot.conversation.Turn;
+import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.PromptScreen;
+import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.Screen.Way;
+import dev.aisha.model.problem.ProblemCode;
+import dev.aisha.model.prompt.PhotoPromptOffer;
+import dev.aisha.model.prompt.PromptStatus;
+import dev.aisha.model.prompt.PromptView;
+import org.jspecify.annotations.Nullable;
+
+/// Answers about prompts, and what becomes of refusals.
+final class PromptAnswers {
+    private PromptAnswers() {}
+
+    static Turn answered(Moment moment, PromptEvent event) {
+        return switch (event) {
+            case ReadOffered(var offer) -> offered(moment, offer);
+            case VisionAgreed() ->
+                    moment.now() instanceof AgreeingToVision(var wish, var photo, _)
+                            ? enter(new AskingPhoto(wish, photo, null))
+                            : enter(moment.now());
+            case PromptKnown(var prompt, var takenAway) -> known(moment, prompt, takenAway);
+            case PromptChanged(var prompt) -> {
+                Draft draft = Draft.of(moment.now(), prompt.id());
+                yield show(
+                        moment,
+                        new SeeingPrompt(draft),
+                        draft.card(prompt, true, null, moment.action()));
+            }
+            case CastKnown(var list) ->
+                    show(moment, moment.now(), new PromptScreen.CastQuestion(list));
+        };
+    }
+
+    /// Where a refusal can be put right; none where a sentence must do.
+    static @Nullable Turn refused(Moment moment, Failed failed, PromptCommand command) {
+        ProblemCode code = failed.code();
+        boolean consent =
+                code == ProblemCode.CONSENT_REQUIRED || code == ProblemCode.CONSENT_OUTDATED;
+        return switch (command) {
+            case StartReading _
+                    when moment.now() instanceof AskingPhoto(var wish, var photo, _) && consent ->
+                    enter(new AskingPhoto(wish, photo, null), Notice.PHOTO_WAITS_FOR_VISION);
+            case StartReading _
+                    when moment.now() instanceof AskingPhoto(var wish, var photo, _)
+                            && code == ProblemCode.PRICE_CHANGED ->
+                    enter(new AskingPhoto(wish, photo, null), Notice.PRICE_CHANGED);
+            case AgreeToVision _
+                    when moment.now() instanceof AgreeingToVision(var wish, var photo, _)
+                            && code == ProblemCode.CONSENT_OUTDATED ->
+                    enter(new AskingPhoto(wish, photo, null), Notice.OUTDATED);
+            case ChangePrompt _
+                    when code == ProblemCode.PROMPT_INVALID
+                            || code == ProblemCode.REQUEST_INVALID ->
+                    enter(moment.now(), Notice.PROMPT_INVALID);
+            case ChangePrompt _ when code == ProblemCode.PROMPT_BLOCKED ->
+                    enter(moment.now(), Notice.PROMPT_BLOCKED);
+            case MakePicture(var id, _, _, _, _) when code == ProblemCode.PRICE_CHANGED ->
+                    enter(new SeeingPrompt(Draft.of(moment.now(), id)), Notice.PRICE_CHANGED);
+            case MakePicture(var id, _, _, _, _)
+                    when code == ProblemCode.AVATAR_NOT_READY
+                            || code == ProblemCode.AVATAR_NOT_FOUND ->
+                    enter(
+                            new CastingPrompt(Draft.of(moment.now(), id).with(new Wish.Main())),
+                            Notice.GONE);
+            default -> null;
+        };
+    }
+
+    private static Turn offered(Moment moment, PhotoPromptOffer offer) {
+        if (!(moment.now() instanceof AskingPhoto(var wish, var photo, _))) {
+            return enter(moment.now());
+        }
+        if (!offer.available()) {
+            return show(
+                    moment,
+                    moment.now(),
+                    new Screen.Problem(
+                            ProblemCode.VISION_UNAVAILABLE,
+                            null,
+                            new Way(Way.Kind.NEW_IMAGE, new Callback.NewImage(null))));
+        }
+        if (!offer.consented()) {
+            return enter(new AgreeingToVision(wish, photo, offer.policyVersion()), moment.notice());
+        }
+        var asking = new AskingPhoto(wish, photo, offer.price());
+        return show(
+                moment,
+                asking,
+                photo == null
+                        ? new PromptScreen.PhotoQuestion(offer)
+                        : new PromptScreen.ReadCheck(offer, moment.action()));
+    }
+
+    private static Turn known(Moment moment, PromptView prompt, @Nullable Integer takenAway) {
+        return switch (moment.now()) {
+            case RewordingPrompt(var draft)
+                    when draft.promptId().equals(prompt.id())
+                            && prompt.status() == PromptStatus.READY ->
+                    show(moment, moment.now(), new PromptScreen.EditQuestion(prompt));
+            case AskingPhoto(var wish, var photo, _) ->
+                    seen(moment, new Draft(prompt.id(), wish, null, photo), prompt, null);
+            default -> seen(moment, Draft.of(moment.now(), prompt.id()), prompt, takenAway);
+        };
+    }
+
+    private static Turn seen(
+            Moment moment, Draft draft, PromptView prompt, @Nullable Integer takenAway) {
+        return show(
+                moment,
+                new SeeingPrompt(draft),
+                draft.card(prompt, true, takenAway, moment.action()));
+    }
+}
