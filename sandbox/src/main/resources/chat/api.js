@@ -21,6 +21,7 @@ export const commands = (user) => call('GET', `users/${user}/commands`);
 export const chat = (user) => call('GET', `users/${user}/messages`);
 export const write = (user, text) => call('POST', `users/${user}/messages`, { text });
 export const tap = (user, messageId, data) => call('POST', `users/${user}/taps`, { messageId, data });
+export const pay = (user, messageId) => call('POST', `users/${user}/payments`, { messageId });
 export const block = (user, on) => call('POST', `users/${user}/${on ? 'block' : 'unblock'}`);
 
 export function upload(user, as, files, caption) {

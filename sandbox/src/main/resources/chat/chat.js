@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import { make, unit, unitKey } from './view.js';
-import { actionWord, speak, word } from './words.js';
+import { actionWord, speak, word, paymentWord } from './words.js';
 
 const slot = (name) => document.querySelector(`[data-slot="${name}"]`);
 const NEAR_BOTTOM = 90;
@@ -300,6 +300,17 @@ const actions = {
       answered.delete(tapped.callbackId);
       done();
     });
+  },
+  async pay(message, node) {
+    if (node.getAttribute('aria-busy') === 'true') {
+      return;
+    }
+    node.setAttribute('aria-busy', 'true');
+    const payment = await attempt(() => api.pay(state.user.id, message.id));
+    node.removeAttribute('aria-busy');
+    if (payment && payment.status !== 'PAID') {
+      toast(paymentWord(payment.status) + (payment.message ?? ''));
+    }
   },
   async copy(text) {
     await attempt(() => navigator.clipboard.writeText(text));

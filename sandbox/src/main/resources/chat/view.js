@@ -111,6 +111,29 @@ function keyboard(message, act) {
   return make('div', { class: 'keyboard' }, ...rows);
 }
 
+function invoice(message, act) {
+  const pay = make(
+    'button',
+    { type: 'button', class: 'key primary', 'data-testid': 'pay' },
+    `${word('pay')} ${message.invoice.stars} ⭐`,
+  );
+  pay.addEventListener('click', () => act.pay(message, pay));
+  return make(
+    'div',
+    { class: 'text', 'data-testid': 'invoice' },
+    make('b', {}, message.invoice.title),
+    make('p', {}, message.invoice.description),
+    pay,
+  );
+}
+
+const receipt = (message) =>
+  make(
+    'div',
+    { class: 'text', 'data-testid': 'receipt' },
+    `${word(message.receipt.refund ? 'refunded' : 'paid')}: ${message.receipt.stars} ⭐`,
+  );
+
 const foot = (message) =>
   make(
     'footer',
@@ -126,6 +149,8 @@ function single(message, act) {
     { class: bare ? 'bubble bare' : 'bubble' },
     message.photo ? picture(message, act) : null,
     message.document ? file(message) : null,
+    message.invoice ? invoice(message, act) : null,
+    message.receipt ? receipt(message) : null,
     message.html ? words(message, act) : null,
     foot(message),
   );

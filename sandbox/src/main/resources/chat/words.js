@@ -9,7 +9,8 @@ const WORDS = {
     ok: 'Понятно', previous: 'Предыдущее фото', next: 'Следующее фото', photo: 'Фото', bot: 'бот', edited: 'изменено',
     remove: 'Убрать', dropHere: 'Отпустите файлы здесь', offline: 'нет связи…', copied: 'Скопировано',
     failed: 'Не получилось: ', today: 'Сегодня', theme: 'Тема', auto: 'как в системе', light: 'светлая', dark: 'тёмная',
-    you: 'Вы', from: 'Бот',
+    you: 'Вы', from: 'Бот', pay: 'Оплатить', paid: 'Оплачено', refunded: 'Возвращено',
+    payment: { REFUSED: 'Оплата отклонена. ', TIMED_OUT: 'Бот не ответил, звёзды не списаны', TOO_FEW_STARS: 'Не хватает звёзд' },
     actions: { typing: 'печатает…', upload_photo: 'отправляет фото…', upload_document: 'отправляет файл…' },
   },
   en: {
@@ -20,7 +21,8 @@ const WORDS = {
     ok: 'OK', previous: 'Previous photo', next: 'Next photo', photo: 'Photo', bot: 'bot', edited: 'edited',
     remove: 'Remove', dropHere: 'Drop the files here', offline: 'no connection…', copied: 'Copied',
     failed: 'That failed: ', today: 'Today', theme: 'Theme', auto: 'as the system', light: 'light', dark: 'dark',
-    you: 'You', from: 'Bot',
+    you: 'You', from: 'Bot', pay: 'Pay', paid: 'Paid', refunded: 'Refunded',
+    payment: { REFUSED: 'The payment was refused. ', TIMED_OUT: 'The bot did not answer, no Stars were taken', TOO_FEW_STARS: 'Too few Stars' },
     actions: { typing: 'typing…', upload_photo: 'sending a photo…', upload_document: 'sending a file…' },
   },
 };
@@ -30,6 +32,8 @@ let current = 'ru';
 export const language = () => current;
 
 export const word = (key) => WORDS[current][key];
+
+export const paymentWord = (status) => WORDS[current].payment[status];
 
 export const actionWord = (action) => WORDS[current].actions[action] ?? WORDS[current].actions.typing;
 

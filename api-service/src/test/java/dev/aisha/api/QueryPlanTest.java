@@ -14,6 +14,9 @@ import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImagePage;
 import dev.aisha.model.gallery.SetFavourite;
+import dev.aisha.model.wallet.NameReferrer;
+import dev.aisha.model.wallet.RedeemPromo;
+import dev.aisha.model.wallet.ReportPayment;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,9 +38,14 @@ import org.junit.jupiter.api.Test;
 class QueryPlanTest {
     private static final Logger LOG = Logger.getLogger(QueryPlanTest.class);
 
-    /// Read whole on purpose: one row, and the audit, which sums up the whole ledger.
+    /// Read whole on purpose: a few rows, and the audit, which sums up all balances.
     private static final Set<String> EXEMPT =
-            Set.of("provider_pause", "provider_retired", "ledger_hold");
+            Set.of(
+                    "provider_pause",
+                    "provider_retired",
+                    "ledger_hold",
+                    "ledger_checkpoint",
+                    "ledger_account");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\?");
 
@@ -113,6 +121,11 @@ class QueryPlanTest {
         for (String path :
                 List.of(
                         "/balance",
+                        "/top-up-offer",
+                        "/payments",
+                        "/ledger?limit=3",
+                        "/ledger?limit=3&cursor=zzzz",
+                        "/referral",
                         "/avatars",
                         "/avatars/" + person.avatar() + "/training-offer",
                         "/avatars/" + person.collecting() + "/training-offer",
@@ -130,6 +143,16 @@ class QueryPlanTest {
         String next = asBot().get(user + "/images?limit=1").as(ImagePage.class).next();
         asBot().get(user + "/images?limit=1&cursor=" + next).then().statusCode(200);
         asBot().get(user + "/images?limit=1&favourite=true&cursor=" + next).then().statusCode(200);
+        asBot().body(new ReportPayment("charge-" + person.image(), "XTR", 200))
+                .post(user + "/payments/" + person.image() + "/paid")
+                .then()
+                .statusCode(200);
+        asBot().body(new ReportPayment("charge-" + person.image(), "XTR", 200))
+                .post(user + "/refunds")
+                .then()
+                .statusCode(200);
+        asBot("promo").body(new RedeemPromo("NOSUCH")).post(user + "/promo-codes");
+        asBot().body(new NameReferrer("nosuch")).put(user + "/referrer");
         String image = user + "/images/" + person.image();
         asBot().body(new SetFavourite(true)).put(image + "/favourite").then().statusCode(200);
         asBot(UUID.randomUUID().toString())

@@ -44,17 +44,16 @@ class LedgerAudit {
 
     private static final String ALL =
             """
-            WITH sums AS (SELECT a.name, a.balance, coalesce(sum(e.amount), 0) AS total
+            WITH sums AS (SELECT a.name, a.balance, a.debt, coalesce(sum(e.amount), 0) AS total
               FROM ledger_account a LEFT JOIN ledger_entry e ON e.account_id = a.id GROUP BY a.id),
             holds AS (SELECT coalesce(sum(coins) FILTER (WHERE state = 'OPEN'), 0) AS held,
-              coalesce(sum(captured), 0) AS captured FROM ledger_hold),
-            owed AS (SELECT coalesce(sum(debt), 0) AS debt FROM ledger_account)
+              coalesce(sum(captured), 0) AS captured FROM ledger_hold)
             SELECT abs(sum(total)) + coalesce(sum(abs(balance - total)), 0)
                 + abs(max(held) - max(total) FILTER (WHERE name = 'held'))
                 + abs(max(captured) - max(total) FILTER (WHERE name = 'sales'))
-                + abs(max(debt) + max(total) FILTER (WHERE name = 'debts')),
+                + abs(sum(debt) + max(total) FILTER (WHERE name = 'debts')),
               max(held), max(captured)
-            FROM sums CROSS JOIN holds CROSS JOIN owed\
+            FROM sums CROSS JOIN holds\
             """;
 
     /// From the checkpoint, or with 0 from the first entry.

@@ -11,6 +11,7 @@ import com.pengrad.telegrambot.model.User;
 import com.pengrad.telegrambot.model.message.MaybeInaccessibleMessage;
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.BotCommand;
+import dev.aisha.bot.conversation.MoneyMoved;
 import dev.aisha.bot.files.SourceRefs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -57,6 +58,12 @@ class UpdateReader {
         if (chat == null || chat.id() == null) {
             return new Incoming.Ignored(updateId);
         }
+        MoneyMoved money = MoneyReader.moved(message);
+        if (money != null && chat.id() > 0) {
+            // a private chat; Telegram does not say who the notice of a refund is from
+            String language = from == null ? null : from.languageCode();
+            return new Incoming.Message(updateId, chat.id(), language, money);
+        }
         if (from == null || !chat.id().equals(from.id())) {
             String language = from == null ? null : from.languageCode();
             return new Incoming.Elsewhere(updateId, chat.id(), language);
@@ -70,10 +77,6 @@ class UpdateReader {
     private Event.@Nullable Input event(String owner, Message message) {
         if (message.text() != null) {
             return text(message.text());
-        }
-        Event.Input money = MoneyReader.moved(message);
-        if (money != null) {
-            return money;
         }
         PhotoSize[] sizes = message.photo();
         if (sizes != null && sizes.length > 0) {

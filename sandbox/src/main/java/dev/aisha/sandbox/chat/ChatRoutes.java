@@ -35,14 +35,16 @@ public final class ChatRoutes implements Part {
 
     record NewUser(@Nullable String firstName, @Nullable String languageCode) {}
 
-    record UserView(long id, String firstName, @Nullable String languageCode, boolean blocked) {
+    record UserView(
+            long id, String firstName, @Nullable String languageCode, boolean blocked, long stars) {
         static UserView of(Actor actor) {
             var person = actor.chat().person();
             return new UserView(
                     person.id(),
                     person.firstName(),
                     person.languageCode(),
-                    actor.chat().isBlocked());
+                    actor.chat().isBlocked(),
+                    actor.stars());
         }
     }
 
@@ -70,6 +72,7 @@ public final class ChatRoutes implements Part {
         router.post(USER + "/messages").blockingHandler(acting(this::write), false);
         router.post(USER + "/uploads").blockingHandler(acting(this::upload), false);
         router.post(USER + "/taps").blockingHandler(acting(this::tap), false);
+        router.post(USER + "/payments").blockingHandler(acting(this::pay), false);
         router.post(USER + "/block").blockingHandler(acting(this::block), false);
         router.post(USER + "/unblock").blockingHandler(acting(this::unblock), false);
         router.get(USER + "/events")
@@ -186,6 +189,14 @@ public final class ChatRoutes implements Part {
             throw new BadRequestException("A tap needs data (with a messageId) or a button's text");
         }
         Json.send(context, 202, Map.of("callbackId", callback));
+    }
+
+    private void pay(RoutingContext context, Actor actor) {
+        var id = Json.read(context, Tap.class).messageId();
+        if (id == null) {
+            throw new BadRequestException("A payment needs an invoice's messageId");
+        }
+        Json.send(context, 200, actor.pay(id));
     }
 
     private void block(RoutingContext context, Actor actor) {

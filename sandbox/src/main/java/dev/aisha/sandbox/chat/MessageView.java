@@ -24,12 +24,19 @@ record MessageView(
         String html,
         @Nullable PhotoView photo,
         @Nullable DocumentView document,
+        @Nullable InvoiceView invoice,
+        @Nullable ReceiptView receipt,
         @Nullable String mediaGroup,
         @Nullable Integer replyTo,
         List<List<Button>> keyboard) {
 
     /// @param url the largest size; thumbnail: the smallest of at least 320 px, if there is one
     record PhotoView(String url, String thumbnail, int width, int height) {}
+
+    record InvoiceView(String title, String description, long stars) {}
+
+    /// @param refund the payment went back
+    record ReceiptView(long stars, boolean refund) {}
 
     record DocumentView(String url, String name, String mime, long bytes) {}
 
@@ -44,6 +51,8 @@ record MessageView(
                 Telegram.html(words),
                 photo(message.content()),
                 document(message.content()),
+                invoice(message.content()),
+                receipt(message.content()),
                 message.mediaGroup(),
                 message.replyTo(),
                 message.markup().inline());
@@ -71,6 +80,18 @@ record MessageView(
                 file.name() == null ? "file" : file.name(),
                 file.mime() == null ? "application/octet-stream" : file.mime(),
                 file.size());
+    }
+
+    private static @Nullable InvoiceView invoice(Content content) {
+        return content instanceof Content.Invoice invoice
+                ? new InvoiceView(invoice.title(), invoice.description(), invoice.stars())
+                : null;
+    }
+
+    private static @Nullable ReceiptView receipt(Content content) {
+        return content instanceof Content.Receipt receipt
+                ? new ReceiptView(receipt.stars(), receipt.refund())
+                : null;
     }
 
     private static String url(StoredFile file) {

@@ -17,12 +17,14 @@ public final class Actor {
     private final Updates updates;
     private final FileStore files;
     private final Callbacks callbacks;
+    private final Checkouts checkouts;
 
-    Actor(Chat chat, Updates updates, FileStore files, Callbacks callbacks) {
+    Actor(Chat chat, Updates updates, FileStore files, Callbacks callbacks, Checkouts checkouts) {
         this.chat = chat;
         this.updates = updates;
         this.files = files;
         this.callbacks = callbacks;
+        this.checkouts = checkouts;
     }
 
     /// A file that the person picks.
@@ -126,6 +128,16 @@ public final class Actor {
             }
         }
         throw new NoSuchElementException("No button with data \"%s\" in the chat".formatted(data));
+    }
+
+    /// Pays an invoice with Stars: waits until the bot allowed or refused it, 10 s at most.
+    public Payment pay(int messageId) {
+        return checkouts.pay(chat, messageId);
+    }
+
+    /// Stars that the person has left.
+    public long stars() {
+        return checkouts.starsOf(id());
     }
 
     /// Taps a button of one message by its data; returns the callback query's id.

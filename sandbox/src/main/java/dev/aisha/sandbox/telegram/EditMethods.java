@@ -57,7 +57,8 @@ final class EditMethods {
         return edit(
                 call,
                 message -> {
-                    if (message.content() instanceof Content.Text) {
+                    if (message.content() instanceof Content.Text
+                            || message.content() instanceof Content.Invoice) {
                         throw badRequest("there is no caption in the message to edit");
                     }
                     return message.content().withWords(words);

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps what Telegram must not forget in one file: written each second in which something
 /// happened, and at the end. A kill loses about a second.
@@ -28,6 +29,7 @@ final class Memory implements AutoCloseable {
     private final Chats chats;
     private final Updates updates;
     private final FileStore files;
+    private final Stars stars;
     private final AtomicLong changes = new AtomicLong();
     private final ScheduledExecutorService saver =
             Executors.newSingleThreadScheduledExecutor(
@@ -35,28 +37,36 @@ final class Memory implements AutoCloseable {
     private long savedChanges;
     private int savedPending;
 
-    private Memory(Path file, Chats chats, Updates updates, FileStore files) {
+    private Memory(Path file, Chats chats, Updates updates, FileStore files, Stars stars) {
         this.file = file;
         this.chats = chats;
         this.updates = updates;
         this.files = files;
+        this.stars = stars;
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Content.Text.class, name = "text"),
         @JsonSubTypes.Type(value = Content.Photo.class, name = "photo"),
-        @JsonSubTypes.Type(value = Content.Document.class, name = "document")
+        @JsonSubTypes.Type(value = Content.Document.class, name = "document"),
+        @JsonSubTypes.Type(value = Content.Invoice.class, name = "invoice"),
+        @JsonSubTypes.Type(value = Content.Receipt.class, name = "receipt")
     })
     private interface TypedContent {}
 
     /// @param clean written at an orderly end, so that nothing happened after it
+    /// @param stars none: written by an earlier version
     private record Snapshot(
-            boolean clean, Chats.State chats, Updates.State updates, FileStore.State files) {}
+            boolean clean,
+            Chats.State chats,
+            Updates.State updates,
+            FileStore.State files,
+            Stars.@Nullable State stars) {}
 
     /// Takes up what the file has, and keeps it up to date from now on.
-    static Memory open(Path file, Chats chats, Updates updates, FileStore files) {
-        var memory = new Memory(file, chats, updates, files);
+    static Memory open(Path file, Chats chats, Updates updates, FileStore files, Stars stars) {
+        var memory = new Memory(file, chats, updates, files, stars);
         memory.load();
         var _ = chats.subscribe(_ -> memory.changes.incrementAndGet());
         updates.onArrival(_ -> memory.changes.incrementAndGet());
@@ -74,6 +84,9 @@ final class Memory implements AutoCloseable {
             chats.restore(snapshot.chats, gap);
             updates.restore(snapshot.updates, gap);
             files.restore(snapshot.files, gap);
+            if (snapshot.stars != null) {
+                stars.restore(snapshot.stars);
+            }
             save(false);
         } catch (IOException e) {
             throw new IllegalStateException(
@@ -99,7 +112,7 @@ final class Memory implements AutoCloseable {
     /// Updates first: one that waits without its message is better than the reverse.
     private synchronized void save(boolean clean) throws IOException {
         var waiting = updates.state();
-        var snapshot = new Snapshot(clean, chats.state(), waiting, files.state());
+        var snapshot = new Snapshot(clean, chats.state(), waiting, files.state(), stars.state());
         var part = file.resolveSibling(file.getFileName() + ".part");
         Files.write(part, MAPPER.writeValueAsBytes(snapshot));
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -51,12 +51,37 @@ public record Message(
                 node.set("document", document(file));
                 words(node, words, "caption", "caption_entities");
             }
+            case Content.Invoice invoice -> node.set("invoice", invoice(invoice));
+            case Content.Receipt receipt ->
+                    node.set(
+                            receipt.refund() ? "refunded_payment" : "successful_payment",
+                            receipt(receipt));
         }
         var keyboard = markup.json();
         if (keyboard != null) {
             node.set("reply_markup", keyboard);
         }
         return node;
+    }
+
+    private static ObjectNode invoice(Content.Invoice invoice) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("title", invoice.title())
+                .put("description", invoice.description())
+                .put("start_parameter", invoice.startParameter())
+                .put("currency", Content.STARS)
+                .put("total_amount", invoice.stars());
+    }
+
+    private static ObjectNode receipt(Content.Receipt receipt) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("currency", Content.STARS)
+                .put("total_amount", receipt.stars())
+                .put("invoice_payload", receipt.payload())
+                .put("telegram_payment_charge_id", receipt.chargeId())
+                .put("provider_payment_charge_id", receipt.chargeId());
     }
 
     private static void words(ObjectNode node, Formatted words, String text, String entities) {

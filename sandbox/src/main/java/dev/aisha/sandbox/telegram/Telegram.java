@@ -30,6 +30,8 @@ public final class Telegram implements Part {
     private final FileStore files;
     private final ProfileMethods profile;
     private final RateGate gate;
+    private final Stars stars;
+    private final Checkouts checkouts;
     private final CallLog log = new CallLog();
     private final BotApi api;
     private @Nullable Memory memory;
@@ -51,6 +53,9 @@ public final class Telegram implements Part {
         profile.register(methods);
         var send = new SendMethods(chats, new Attachments(files), gate);
         send.register(methods);
+        this.stars = new Stars(clock);
+        this.checkouts = new Checkouts(updates, stars);
+        new StarMethods(chats, checkouts, stars, gate).register(methods);
         new EditMethods(chats, send, callbacks, gate, clock).register(methods);
         this.api = new BotApi(methods, webhooks, files, log);
         delivery.onReply(api::handleReply);
@@ -60,7 +65,7 @@ public final class Telegram implements Part {
     ///
     /// @throws IllegalStateException when the file is there but cannot be read
     public void rememberIn(Path file) {
-        memory = Memory.open(file, chats, updates, files);
+        memory = Memory.open(file, chats, updates, files, stars);
     }
 
     @Override
@@ -93,6 +98,7 @@ public final class Telegram implements Part {
         updates.allow(java.util.Set.of());
         chats.clear();
         callbacks.clear();
+        checkouts.clear();
         files.clear();
         profile.clear();
         log.clear();
@@ -141,6 +147,17 @@ public final class Telegram implements Part {
         }
     }
 
+    /// Gives a payment back, as an operator does elsewhere; the bot hears of it.
+    public void refund(long person, String chargeId) {
+        var back = stars.refund(person, chargeId);
+        chats.find(person).ifPresent(chat -> checkouts.tell(chat, back));
+    }
+
+    /// Ids of questions about this person's payments that the bot has not answered.
+    public List<String> pendingCheckouts(long person) {
+        return checkouts.openOf(person);
+    }
+
     public RateGate rates() {
         return gate;
     }
@@ -178,6 +195,6 @@ public final class Telegram implements Part {
     }
 
     private Actor actor(Chat chat) {
-        return new Actor(chat, updates, files, callbacks);
+        return new Actor(chat, updates, files, callbacks, checkouts);
     }
 }

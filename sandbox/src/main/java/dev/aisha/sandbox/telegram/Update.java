@@ -13,6 +13,7 @@ record Update(int id, Kind kind, long queue, Instant created, ObjectNode payload
     enum Kind {
         MESSAGE("message", 0, Duration.ofHours(24)),
         CALLBACK_QUERY("callback_query", 3L << 33, Duration.ofSeconds(150)),
+        PRE_CHECKOUT_QUERY("pre_checkout_query", 4L << 33, Duration.ofSeconds(150)),
         MY_CHAT_MEMBER("my_chat_member", 5L << 33, Duration.ofHours(24));
 
         final String field;
