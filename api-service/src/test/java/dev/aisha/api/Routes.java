@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,11 @@ public final class Routes {
         /// Open to the world.
         public boolean webhook() {
             return path.equals("/api/v1/avatar/status_update");
+        }
+
+        /// Deletes the person.
+        boolean deletesAll() {
+            return toString().equals("DELETE /api/v1/users/{user}");
         }
 
         public List<String> parameters() {
@@ -53,6 +59,8 @@ public final class Routes {
                 }
             }
         }
+        // last, since nothing else is answered to somebody who is being deleted
+        routes.sort(Comparator.comparing(Route::deletesAll));
         return routes;
     }
 

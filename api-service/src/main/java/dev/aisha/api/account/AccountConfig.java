@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Duration;
 
 /// Settings of users and consents.
 @ConfigMapping(prefix = "aisha.account")
@@ -24,4 +25,8 @@ public interface AccountConfig {
     @WithDefault("ru")
     @Pattern(regexp = "[a-z]{2}")
     String defaultLanguage();
+
+    /// How long it is remembered, by a mark that names nobody, that a deleted user had the gift.
+    @WithDefault("365d")
+    Duration giftMemory();
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "app_user")
@@ -27,6 +28,15 @@ class AppUser {
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    @Column(name = "deleting_since")
+    @Nullable Instant deletingSince;
+
+    @Column(name = "swept_rows")
+    long sweptRows;
+
+    @Column(name = "swept_objects")
+    long sweptObjects;
 
     Owner owner() {
         return new Owner(id, externalId, subject, language);

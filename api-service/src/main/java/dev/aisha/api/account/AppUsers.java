@@ -54,6 +54,24 @@ class AppUsers implements PanacheRepositoryBase<AppUser, UUID> {
         update("language = ?1 where id = ?2", language, id);
     }
 
+    /// ACTIVE → DELETING; running work sees another epoch.
+    void leave(UUID id, Instant now) {
+        update(
+                "state = ?1, epoch = epoch + 1, deletingSince = ?2 where id = ?3 and state = ?4",
+                UserState.DELETING,
+                now,
+                id,
+                UserState.ACTIVE);
+    }
+
+    void swept(UUID id, long rows, long objects) {
+        update(
+                "sweptRows = sweptRows + ?1, sweptObjects = sweptObjects + ?2 where id = ?3",
+                rows,
+                objects,
+                id);
+    }
+
     void unreachable(UUID id) {
         update("reachable = false where id = ?1", id);
     }

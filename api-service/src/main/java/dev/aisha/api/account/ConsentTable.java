@@ -28,6 +28,10 @@ class ConsentTable implements PanacheRepositoryBase<Consent, UUID> {
                 > 0;
     }
 
+    void revokeAll(UUID userId, Instant now) {
+        update("revokedAt = ?1 where userId = ?2 and revokedAt is null", now, userId);
+    }
+
     void revoke(UUID userId, ConsentPurpose purpose, Instant now) {
         update(
                 "revokedAt = ?1 where userId = ?2 and purpose = ?3 and revokedAt is null",

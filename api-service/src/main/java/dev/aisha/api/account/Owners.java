@@ -21,12 +21,14 @@ public class Owners {
     private final AppUsers users;
     private final Ledger ledger;
     private final AccountConfig config;
+    private final FormerUsers former;
     private final Clock clock;
 
-    Owners(AppUsers users, Ledger ledger, AccountConfig config, Clock clock) {
+    Owners(AppUsers users, Ledger ledger, AccountConfig config, FormerUsers former, Clock clock) {
         this.users = users;
         this.ledger = ledger;
         this.config = config;
+        this.former = former;
         this.clock = clock;
     }
 
@@ -63,6 +65,12 @@ public class Owners {
         Log.infof("user=%s unreachable", userId);
     }
 
+    /// Whether the person is being deleted or is gone: nothing may be begun, kept or said any more.
+    public boolean leaving(UUID userId) {
+        AppUser user = users.findById(userId);
+        return user == null || user.state == UserState.DELETING;
+    }
+
     Owner register(String user, String language) {
         AppUser known = known(user, language);
         users.welcomeBack(known.id, language);
@@ -71,9 +79,7 @@ public class Owners {
     }
 
     private AppUser known(String user, String language) {
-        if (!EXTERNAL_ID.matcher(user).matches()) {
-            throw new RefusedException(ProblemCode.REQUEST_INVALID, "ill-formed user id");
-        }
+        requireWellFormed(user);
         AppUser known = users.byExternalId(user).orElseGet(() -> create(user, language));
         if (known.state == UserState.DELETING) {
             throw new RefusedException(ProblemCode.USER_DELETING, "the user is being deleted");
@@ -81,12 +87,20 @@ public class Owners {
         return known;
     }
 
+    static void requireWellFormed(String user) {
+        if (!EXTERNAL_ID.matcher(user).matches()) {
+            throw new RefusedException(ProblemCode.REQUEST_INVALID, "ill-formed user id");
+        }
+    }
+
     private AppUser create(String user, String language) {
         boolean created = users.create(user, language, clock.instant());
         AppUser row = users.byExternalId(user).orElseThrow();
         if (created) {
-            ledger.grant(row.id, config.newUserGiftCoins(), "gift", "gift:" + row.id);
-            Log.infof("user=%s created gift=%d", row.id, config.newUserGiftCoins());
+            // who was deleted and comes back had the gift; the key names nobody
+            long gift = former.had(user) ? 0 : config.newUserGiftCoins();
+            ledger.grant(row.id, gift, "gift", "gift:" + UUID.randomUUID());
+            Log.infof("user=%s created gift=%d", row.id, gift);
         }
         return row;
     }

@@ -55,6 +55,12 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
         return find("userId = ?1 order by createdAt desc", userId).firstResultOptional();
     }
 
+    List<UUID> open(UUID userId) {
+        return list("userId = ?1 and finishedAt is null", userId).stream()
+                .map(row -> row.id)
+                .toList();
+    }
+
     long active(UUID userId) {
         return count("userId = ?1 and finishedAt is null and sheetOf is null", userId);
     }

@@ -3,6 +3,7 @@ package dev.aisha.api.generation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aisha.api.account.Consents;
+import dev.aisha.api.account.Owners;
 import dev.aisha.api.account.Settings;
 import dev.aisha.api.avatar.AvatarArtefact;
 import dev.aisha.api.avatar.AvatarService;
@@ -41,6 +42,7 @@ class PrepareGeneration {
     private final ModelChoice models;
     private final ObjectMapper json;
     private final Settings settings;
+    private final Owners owners;
 
     PrepareGeneration(
             Generations generations,
@@ -52,7 +54,8 @@ class PrepareGeneration {
             LoraCopies copies,
             ModelChoice models,
             ObjectMapper json,
-            Settings settings) {
+            Settings settings,
+            Owners owners) {
         this.generations = generations;
         this.settlement = settlement;
         this.avatars = avatars;
@@ -63,12 +66,16 @@ class PrepareGeneration {
         this.models = models;
         this.json = json;
         this.settings = settings;
+        this.owners = owners;
     }
 
     Preparation run(UUID id) {
         Generation row = generations.byId(id);
         if (row.status != GenerationStatus.PENDING) {
             return new Preparation.Abandoned();
+        }
+        if (owners.leaving(row.userId)) {
+            return given(row, "the person left");
         }
         ReadyAvatar avatar = null;
         if (row.avatarId != null) {

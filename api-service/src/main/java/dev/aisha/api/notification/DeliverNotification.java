@@ -90,7 +90,7 @@ class DeliverNotification implements Job<Delivery> {
         }
     }
 
-    private static @Nullable Duration retryAfter(WebApplicationException e) {
+    static @Nullable Duration retryAfter(WebApplicationException e) {
         String header = e.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
         if (header == null || !header.matches("\\d{1,9}")) {
             return null;

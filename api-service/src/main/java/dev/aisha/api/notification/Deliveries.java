@@ -38,6 +38,10 @@ class Deliveries {
         if (row == null || row.state == OutboxState.PARKED) {
             return new Next.Nothing();
         }
+        if (owners.leaving(row.userId)) {
+            table.delete(row);
+            return new Next.Nothing();
+        }
         if (!owners.reachable(row.userId)) {
             row.state = OutboxState.PARKED;
             return new Next.Nothing();

@@ -2,6 +2,7 @@ package dev.aisha.api.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aisha.api.account.Owners;
 import dev.aisha.api.job.Jobs;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.notification.NotificationEvent.GenerationProgressed;
@@ -20,12 +21,14 @@ public class Outbox {
     private final OutboxTable table;
     private final Jobs jobs;
     private final ObjectMapper json;
+    private final Owners owners;
     private final Clock clock;
 
-    Outbox(OutboxTable table, Jobs jobs, ObjectMapper json, Clock clock) {
+    Outbox(OutboxTable table, Jobs jobs, ObjectMapper json, Owners owners, Clock clock) {
         this.table = table;
         this.jobs = jobs;
         this.json = json;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -35,6 +38,9 @@ public class Outbox {
     /// @param cardId what the message is about: a training, a generation, an avatar's photos
     /// @param revision grows with every change of the card
     public void tell(UUID userId, UUID cardId, long revision, NotificationEvent event) {
+        if (owners.leaving(userId)) {
+            return;
+        }
         boolean progress = progress(event);
         table.dropProgress(cardId, revision);
         if (progress && table.hasNewer(cardId, revision)) {
@@ -68,6 +74,8 @@ public class Outbox {
                     NotificationEvent.ReferralRewarded _,
                     NotificationEvent.PromptReady _,
                     NotificationEvent.PromptFailed _,
+                    NotificationEvent.ExportReady _,
+                    NotificationEvent.DataDeleted _,
                     NotificationEvent.Unknown _ ->
                     false;
         };

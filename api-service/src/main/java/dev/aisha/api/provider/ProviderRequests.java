@@ -35,6 +35,11 @@ public class ProviderRequests {
         dispatch.cancelled(kind, workId);
     }
 
+    /// Whether the provider may still answer an order of this user.
+    public boolean open(UUID userId) {
+        return rows.open(userId);
+    }
+
     /// How many orders are in front of this one before it is sent, when it still waits for that.
     public OptionalInt position(WorkKind kind, UUID workId) {
         return rows.position(kind, workId);

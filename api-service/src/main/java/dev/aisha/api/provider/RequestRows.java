@@ -44,6 +44,10 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
         return find("id", id).singleResultOptional();
     }
 
+    boolean open(UUID userId) {
+        return count("userId = ?1 and state <> ?2", userId, RequestState.DONE) > 0;
+    }
+
     Optional<ProviderRequest> of(WorkKind kind, UUID workId) {
         return find("kind = ?1 and workId = ?2", kind, workId).singleResultOptional();
     }

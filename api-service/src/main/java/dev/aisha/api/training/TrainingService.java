@@ -138,10 +138,7 @@ class TrainingService {
     /// provider has answered.
     TrainingView cancel(Owner owner, UUID id) {
         owned(owner, id);
-        // its submit may come back, provably not sent, between the first two looks
-        if (unsent(id) || stopping(id) || unsent(id)) {
-            requests.cancel(WorkKind.TRAINING, id);
-        }
+        abandon(id);
         Training row = trainings.row(id);
         switch (row.status) {
             case CANCELLING, CANCELLED -> Log.infof("training=%s %s", id, row.status);
@@ -158,6 +155,14 @@ class TrainingService {
                             ProblemCode.TRAINING_NOT_CANCELLABLE, "the training is " + row.status);
         }
         return views.of(row);
+    }
+
+    /// Stops a training wherever it stands, if it can be.
+    void abandon(UUID id) {
+        // its submit may come back, provably not sent, between the first two looks
+        if (unsent(id) || stopping(id) || unsent(id)) {
+            requests.cancel(WorkKind.TRAINING, id);
+        }
     }
 
     private Optional<TrainingProfile> offered(AvatarType type) {

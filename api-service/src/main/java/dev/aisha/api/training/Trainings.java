@@ -28,6 +28,12 @@ class Trainings implements PanacheRepositoryBase<Training, UUID> {
         this.clock = clock;
     }
 
+    List<UUID> open(UUID userId) {
+        return list("userId = ?1 and finishedAt is null", userId).stream()
+                .map(row -> row.id)
+                .toList();
+    }
+
     Training row(UUID id) {
         Training row = findById(id);
         if (row == null) {

@@ -172,6 +172,8 @@ final class Refusals {
                     PROMO_RATE_LIMITED,
                     REFERRAL_UNKNOWN,
                     REFERRAL_NOT_NEW,
+                    EXPORT_NOT_FOUND,
+                    EXPORT_ACTIVE,
                     WEBHOOK_REFUSED ->
                     new Way(Way.Kind.TO_BALANCE, new Callback.Balance());
         };

@@ -68,5 +68,9 @@ public interface ProblemTexts {
 
     Html problemPrice();
 
+    Html problemExportGone();
+
+    Html problemExportActive();
+
     Html problemTooLarge();
 }

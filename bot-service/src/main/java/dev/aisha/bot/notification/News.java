@@ -57,6 +57,7 @@ class News implements NotificationFlow {
             case PromptReady(var prompt) -> prompt(prompt, now, action);
             case PromptFailed(var prompt) -> prompt(prompt, now, action);
             case Unknown() -> new Screen.Silence();
+            case ExportReady _, DataDeleted _, Unknown() -> new Screen.Silence();
         };
     }
 

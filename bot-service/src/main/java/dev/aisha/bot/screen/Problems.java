@@ -67,6 +67,8 @@ final class Problems {
             case PROMO_ALREADY_USED -> texts.problemPromoAgain();
             case PROMO_RATE_LIMITED -> texts.problemPromoRate();
             case REFERRAL_UNKNOWN, REFERRAL_NOT_NEW -> texts.problemReferral();
+            case EXPORT_NOT_FOUND -> texts.problemExportGone();
+            case EXPORT_ACTIVE -> texts.problemExportActive();
         };
     }
 }

@@ -7,6 +7,8 @@ import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.photo.PhotoView;
 import dev.aisha.model.prompt.PromptView;
+import dev.aisha.model.privacy.DeletionReceipt;
+import dev.aisha.model.privacy.ExportView;
 import dev.aisha.model.training.TrainingView;
 import dev.aisha.model.upscale.UpscaleView;
 import dev.aisha.model.wallet.PaymentView;
@@ -31,6 +33,8 @@ import dev.aisha.model.wallet.PaymentView;
     @Type(value = NotificationEvent.ReferralRewarded.class, name = "referral.rewarded"),
     @Type(value = NotificationEvent.PromptReady.class, name = "prompt.ready"),
     @Type(value = NotificationEvent.PromptFailed.class, name = "prompt.failed"),
+    @Type(value = NotificationEvent.ExportReady.class, name = "export.ready"),
+    @Type(value = NotificationEvent.DataDeleted.class, name = "data.deleted"),
     @Type(value = NotificationEvent.Unknown.class, name = "unknown")
 })
 public sealed interface NotificationEvent {
@@ -77,6 +81,11 @@ public sealed interface NotificationEvent {
     /// @param coins what this user got
     /// @param invited the user is the invited one, else the one who invited
     record ReferralRewarded(long coins, boolean invited) implements NotificationEvent {}
+    /// All of a person's data is packed, or could not be.
+    record ExportReady(ExportView export) implements NotificationEvent {}
+
+    /// Nothing is left of the person; the last that is ever said.
+    record DataDeleted(DeletionReceipt receipt) implements NotificationEvent {}
 
     /// A prompt was written from words, or read off a photo.
     record PromptReady(PromptView prompt) implements NotificationEvent {}

@@ -69,6 +69,9 @@ public enum ProblemCode {
     REFERRAL_UNKNOWN("referral.unknown", 404),
     /// Only somebody who has just come can be invited, once, and not by themselves.
     REFERRAL_NOT_NEW("referral.not-new", 409),
+    EXPORT_NOT_FOUND("export.not-found", 404),
+    /// One export at a time.
+    EXPORT_ACTIVE("export.active", 409),
     WEBHOOK_REFUSED("webhook.refused", 401),
     /// A part we need is down; see `Retry-After`. Nothing was charged.
     UNAVAILABLE("service.unavailable", 503),

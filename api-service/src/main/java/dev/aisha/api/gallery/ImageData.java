@@ -1,0 +1,15 @@
+package dev.aisha.api.gallery;
+
+import dev.aisha.api.userdata.PersonalTable;
+import dev.aisha.api.userdata.UserData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Finished images.
+@ApplicationScoped
+class ImageData implements UserData {
+    @Override
+    public List<PersonalTable> tables() {
+        return List.of(PersonalTable.of("image"));
+    }
+}
