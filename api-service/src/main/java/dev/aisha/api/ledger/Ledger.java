@@ -7,7 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -68,12 +72,13 @@ public class Ledger {
     /// Gives a user coins, once for an idempotency key, and opens the account if need be.
     ///
     /// @param reason stands in the user's history, for example `gift`
+    /// @param idempotencyKey kept as its digest only: entries outlive the person it may name
     @Transactional(TxType.MANDATORY)
     public void grant(UUID userId, long coins, String reason, String idempotencyKey) {
         if (coins < 0) {
             throw new IllegalArgumentException("a grant of " + coins + " coins");
         }
-        table.grant(userId, coins, reason, idempotencyKey, clock.instant());
+        table.grant(userId, coins, reason, digest(idempotencyKey), clock.instant());
     }
 
     /// Credits coins that were paid for, once for a charge.
@@ -119,5 +124,16 @@ public class Ledger {
     @Transactional
     public Balance balance(UUID userId) {
         return new Balance(table.available(userId), table.held(userId));
+    }
+
+    private static String digest(String key) {
+        try {
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }
