@@ -20,6 +20,9 @@ import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.generation.StartGeneration;
 import dev.aisha.model.photo.AddPhoto;
 import dev.aisha.model.photo.PhotoSetView;
+import dev.aisha.model.privacy.DeletionView;
+import dev.aisha.model.privacy.ExportView;
+import dev.aisha.model.privacy.MyDataView;
 import dev.aisha.model.training.StartTraining;
 import dev.aisha.model.training.TrainingOffer;
 import dev.aisha.model.training.TrainingView;
@@ -234,6 +237,26 @@ public class ApiClient implements ApiPort, CreationRoutes, PromptRoutes {
     @Override
     public Answer<UserView> changeSettings(String user, ChangeSettings body) {
         return http.write("PUT", at(user, "settings"), body, null, UserView.class);
+    }
+
+    @Override
+    public Answer<MyDataView> myData(String user) {
+        return http.read(at(user, "data"), MyDataView.class);
+    }
+
+    @Override
+    public Answer<ExportView> orderExport(String user, String key) {
+        return http.write("POST", at(user, "exports"), null, key, ExportView.class);
+    }
+
+    @Override
+    public Answer<ImageContent> exportPart(String user, UUID exportId, int number) {
+        return http.stream(at(user, "exports", exportId, "parts", number));
+    }
+
+    @Override
+    public Answer<DeletionView> deleteEverything(String user) {
+        return http.write("DELETE", at(user), null, null, DeletionView.class);
     }
 
     private static String consent(String user, ConsentPurpose purpose) {

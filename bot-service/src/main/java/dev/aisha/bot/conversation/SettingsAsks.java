@@ -5,25 +5,33 @@ import dev.aisha.bot.api.Answer.Given;
 import dev.aisha.bot.api.Answer.Refused;
 import dev.aisha.bot.api.ApiPort;
 import dev.aisha.bot.conversation.SettingsCommand.ChangeSetting;
+import dev.aisha.bot.conversation.SettingsCommand.DeleteEverything;
+import dev.aisha.bot.conversation.SettingsCommand.FetchMyData;
 import dev.aisha.bot.conversation.SettingsCommand.FetchSettings;
-import dev.aisha.bot.conversation.SettingsEvent.SettingsKnown;
-import dev.aisha.model.account.UserView;
+import dev.aisha.bot.conversation.SettingsCommand.OrderExport;
+import java.util.function.Function;
 
-/// Asks the API about settings.
+/// Asks the API about settings and a person's data.
 final class SettingsAsks {
     private SettingsAsks() {}
 
     static Answer<Event> asked(ApiPort api, String user, SettingsCommand command) {
         return switch (command) {
-            case FetchSettings() -> known(api.user(user));
-            case ChangeSetting(var change) -> known(api.changeSettings(user, change));
+            case FetchSettings() -> map(api.user(user), SettingsEvent.SettingsKnown::new);
+            case ChangeSetting(var change) ->
+                    map(api.changeSettings(user, change), SettingsEvent.SettingsKnown::new);
+            case FetchMyData() -> map(api.myData(user), SettingsEvent.MyDataKnown::new);
+            case OrderExport(var key) ->
+                    map(api.orderExport(user, user + ":" + key), SettingsEvent.ExportOrdered::new);
+            case DeleteEverything() ->
+                    map(api.deleteEverything(user), SettingsEvent.EverythingGoes::new);
         };
     }
 
-    private static Answer<Event> known(Answer<UserView> answer) {
+    private static <T> Answer<Event> map(Answer<T> answer, Function<T, Event> event) {
         return switch (answer) {
-            case Given<UserView>(var user) -> new Given<>(new SettingsKnown(user));
-            case Refused<UserView> refused -> refused.as();
+            case Given<T>(var value) -> new Given<>(event.apply(value));
+            case Refused<T> refused -> refused.as();
         };
     }
 }

@@ -6,6 +6,13 @@ import dev.aisha.model.account.ChangeSettings;
 public sealed interface SettingsCommand extends Command.Group {
     record FetchSettings() implements SettingsCommand {}
 
+    record FetchMyData() implements SettingsCommand {}
+
+    record OrderExport(String key) implements SettingsCommand {}
+
+    /// Without a key: a second time says the same.
+    record DeleteEverything() implements SettingsCommand {}
+
     /// Idempotent: without a key.
     record ChangeSetting(ChangeSettings change) implements SettingsCommand {}
 }

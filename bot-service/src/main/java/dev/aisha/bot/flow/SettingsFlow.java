@@ -5,8 +5,7 @@ import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.SettingsCommand;
 import dev.aisha.bot.conversation.SettingsEvent;
 import dev.aisha.bot.conversation.SettingsPlace;
-import dev.aisha.bot.conversation.SettingsPlace.ReadingLegal;
-import dev.aisha.bot.conversation.SettingsPlace.SeeingSettings;
+import dev.aisha.bot.conversation.SettingsPlace.*;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
@@ -19,6 +18,7 @@ import dev.aisha.bot.screen.SettingsTap.*;
 import dev.aisha.model.account.ChangeSettings;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.privacy.MyDataView;
 
 /// Settings: each tap changes one of them and shows its page again.
 final class SettingsFlow {
@@ -27,13 +27,16 @@ final class SettingsFlow {
     static Turn enter(SettingsPlace place, Notice notice) {
         return switch (place) {
             case SeeingSettings _ -> new Ask(place, new SettingsCommand.FetchSettings(), notice);
+            case SeeingMyData _, AskingToLeave _, LeavingForGood _ ->
+                    new Ask(place, new SettingsCommand.FetchMyData(), notice);
             case ReadingLegal(var page) -> new Show(place, new SettingsScreen.Legal(page), notice);
         };
     }
 
     static Conversation before(SettingsPlace place) {
         return switch (place) {
-            case ReadingLegal _ -> new SeeingSettings(SettingsPage.ALL);
+            case ReadingLegal _, SeeingMyData _ -> new SeeingSettings(SettingsPage.ALL);
+            case AskingToLeave _, LeavingForGood _ -> new SeeingMyData();
             case SeeingSettings(var page) ->
                     switch (page) {
                         case ALL -> new Conversation.Home();
@@ -49,6 +52,24 @@ final class SettingsFlow {
         return switch (tap) {
             case OpenSettings(var page) -> Places.enter(new SeeingSettings(page));
             case OpenLegal(var page) -> Places.enter(new ReadingLegal(page));
+            case OpenMyData() -> Places.enter(new SeeingMyData());
+            case OrderExport _ ->
+                    new Ask(
+                            new SeeingMyData(),
+                            new SettingsCommand.OrderExport(moment.origin()),
+                            Notice.NONE);
+            case AskToLeave() -> Places.enter(new AskingToLeave(null));
+            case LeaveOnce(var action) ->
+                    moment.now() instanceof AskingToLeave(var drawn) && action.equals(drawn)
+                            ? Places.enter(new LeavingForGood(null))
+                            : Taps.outdated(moment.now());
+            case LeaveTwice(var action) ->
+                    moment.now() instanceof LeavingForGood(var drawn) && action.equals(drawn)
+                            ? new Ask(
+                                    moment.now(),
+                                    new SettingsCommand.DeleteEverything(),
+                                    Notice.NONE)
+                            : Taps.outdated(moment.now());
             case SetLanguage(var language) ->
                     change(SettingsPage.LANGUAGE, nothing.withLanguage(language.code()));
             case SetRatio(var ratio) ->
@@ -69,6 +90,12 @@ final class SettingsFlow {
 
     static Turn answered(Moment moment, SettingsEvent event) {
         return switch (event) {
+            case SettingsEvent.MyDataKnown(var data) -> myData(moment, data);
+            case SettingsEvent.ExportOrdered _ ->
+                    Answers.show(
+                            moment, new SeeingMyData(), new SettingsScreen.ExportStarted());
+            case SettingsEvent.EverythingGoes _ ->
+                    Answers.show(moment, new Conversation.Home(), new SettingsScreen.Leaving());
             case SettingsEvent.SettingsKnown(var user) -> {
                 var place =
                         moment.now() instanceof SeeingSettings seeing
@@ -79,6 +106,26 @@ final class SettingsFlow {
                         place,
                         new SettingsScreen.SettingsCard(place.page(), user.settings()));
             }
+        };
+    }
+
+    /// The buttons that delete carry an id of their own, minted here.
+    private static Turn myData(Moment moment, MyDataView data) {
+        String action = moment.action();
+        return switch (moment.now()) {
+            case AskingToLeave _ ->
+                    Answers.show(
+                            moment,
+                            new AskingToLeave(action),
+                            new SettingsScreen.LeaveQuestionOne(data, action));
+            case LeavingForGood _ ->
+                    Answers.show(
+                            moment,
+                            new LeavingForGood(action),
+                            new SettingsScreen.LeaveQuestionTwo(action));
+            default ->
+                    Answers.show(
+                            moment, new SeeingMyData(), new SettingsScreen.MyData(data, action));
         };
     }
 

@@ -82,6 +82,50 @@ public interface SettingsTexts {
 
     String switchLabel(String name, String state);
 
+    String myDataButton();
+
+    Html myDataTitle();
+
+    Html myDataAvatars(long avatars, long photos, long trainings);
+
+    Html myDataModels(long megabytes);
+
+    Html myDataImages(long images, long megabytes);
+
+    Html myDataOrders(long orders);
+
+    Html myDataCoins(long entries);
+
+    Html myDataRows(long rows);
+
+    Html myDataWhere();
+
+    String exportButton();
+
+    Html exportStarted();
+
+    Html exportFailed();
+
+    Html exportPart(int number, int total);
+
+    String leaveButton();
+
+    Html leaveOnce(long avatars, long images);
+
+    String leaveOnceButton();
+
+    String leaveExport();
+
+    Html leaveTwice();
+
+    String leaveTwiceButton();
+
+    Html leaving();
+
+    Html receipt(long rows, long objects);
+
+    Html receiptKept(long entries);
+
     Html legalTerms();
 
     Html legalPrivacy();

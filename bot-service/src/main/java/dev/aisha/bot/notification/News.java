@@ -8,6 +8,7 @@ import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.AvatarScreen;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.SettingsScreen;
 import dev.aisha.bot.screen.UpscaleScreen;
 import dev.aisha.bot.screen.WalletScreen;
 import dev.aisha.model.notification.Notification;
@@ -56,8 +57,9 @@ class News implements NotificationFlow {
             case UpscaleFailed(var upscale) -> new UpscaleScreen.UpscaleCard(upscale);
             case PromptReady(var prompt) -> prompt(prompt, now, action);
             case PromptFailed(var prompt) -> prompt(prompt, now, action);
+            case ExportReady(var export) -> new SettingsScreen.ExportFiles(export);
+            case DataDeleted(var receipt) -> new SettingsScreen.Receipt(receipt);
             case Unknown() -> new Screen.Silence();
-            case ExportReady _, DataDeleted _, Unknown() -> new Screen.Silence();
         };
     }
 

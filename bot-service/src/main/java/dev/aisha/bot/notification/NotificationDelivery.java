@@ -16,6 +16,7 @@ import dev.aisha.bot.turn.Leases;
 import dev.aisha.bot.turn.Leases.Lease;
 import dev.aisha.bot.turn.Owed;
 import dev.aisha.model.notification.Notification;
+import dev.aisha.model.notification.NotificationEvent.DataDeleted;
 import dev.aisha.model.notification.NotificationEvent.GenerationProgressed;
 import dev.aisha.model.notification.NotificationEvent.PhotoJudged;
 import io.quarkus.logging.Log;
@@ -84,11 +85,20 @@ class NotificationDelivery {
             }
             return chats.blocked(person)
                     ? new Delivery.Unreachable()
-                    : inOrder(lease, person, notification);
+                    : last(person, notification, inOrder(lease, person, notification));
         } catch (RedisDownException e) {
             Log.warnf("notification=%s waits: %s", notification.id(), e.getMessage());
             return new Delivery.Later(SOON);
         }
+    }
+
+    /// Nothing is remembered of somebody who has their receipt.
+    private Delivery last(long person, Notification notification, Delivery delivery) {
+        if (notification.event() instanceof DataDeleted
+                && !(delivery instanceof Delivery.Later)) {
+            chats.forget(person);
+        }
+        return delivery;
     }
 
     private Delivery inOrder(Lease lease, long person, Notification notification) {

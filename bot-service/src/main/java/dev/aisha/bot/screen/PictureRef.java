@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /// A picture by reference; its bytes are fetched only when Telegram has not seen it yet.
 public sealed interface PictureRef
-        permits PictureRef.PhotoRef,
+        permits PictureRef.ExportRef,
+                PictureRef.PhotoRef,
                 PictureRef.SheetRef,
                 PictureRef.ShippedRef,
                 PictureRef.StyleRef,
@@ -17,6 +18,16 @@ public sealed interface PictureRef
         @Override
         public String key() {
             return "photo:" + photoId;
+        }
+    }
+
+    /// A ZIP file of a person's data; no picture, and sent as a file only.
+    ///
+    /// @param part from 1
+    record ExportRef(UUID exportId, int part) implements PictureRef {
+        @Override
+        public String key() {
+            return "export:" + exportId + ":" + part;
         }
     }
 

@@ -7,8 +7,7 @@ import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.Rendered.Button;
-import dev.aisha.bot.screen.SettingsScreen.Legal;
-import dev.aisha.bot.screen.SettingsScreen.SettingsCard;
+import dev.aisha.bot.screen.SettingsScreen.*;
 import dev.aisha.bot.screen.SettingsTap.*;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.account.UserSettings;
@@ -25,6 +24,14 @@ record SettingsScreens(Texts texts, Language language, String contact) {
         return switch (screen) {
             case SettingsCard(var page, var settings) -> settings(page, settings);
             case Legal(var page) -> legal(page);
+            case MyData _,
+                    ExportStarted _,
+                    LeaveQuestionOne _,
+                    LeaveQuestionTwo _,
+                    Leaving _,
+                    ExportFiles _,
+                    Receipt _ ->
+                    new MyDataScreens(texts).screen(screen);
         };
     }
 
@@ -100,6 +107,7 @@ record SettingsScreens(Texts texts, Language language, String contact) {
                                 open(texts.settingsNotifications(), SettingsPage.NOTIFICATIONS))
                         .row(
                                 open(texts.settingsPhotos(), SettingsPage.PHOTOS),
+                                button(texts.myDataButton(), new OpenMyData()),
                                 button(texts.settingsTerms(), new OpenLegal(LegalPage.TERMS)))
                         .menu());
     }

@@ -8,6 +8,18 @@ import dev.aisha.model.generation.AspectRatio;
 public sealed interface SettingsTap extends Callback.Group {
     record OpenSettings(SettingsPage page) implements SettingsTap {}
 
+    record OpenMyData() implements SettingsTap {}
+
+    record OrderExport(String action) implements SettingsTap {}
+
+    record AskToLeave() implements SettingsTap {}
+
+    /// Yes to the first question.
+    record LeaveOnce(String action) implements SettingsTap {}
+
+    /// Yes to the second: everything is deleted.
+    record LeaveTwice(String action) implements SettingsTap {}
+
     record OpenLegal(LegalPage page) implements SettingsTap {}
 
     record SetLanguage(Language language) implements SettingsTap {}

@@ -15,6 +15,11 @@ final class SettingsTaps {
         return switch (tap) {
             case OpenSettings(var page) -> join("o", page.name());
             case OpenLegal(var page) -> join("p", page.name());
+            case OpenMyData() -> join("d");
+            case OrderExport(var action) -> join("x", action);
+            case AskToLeave() -> join("q");
+            case LeaveOnce(var action) -> join("1", action);
+            case LeaveTwice(var action) -> join("2", action);
             case SetLanguage(var language) -> join("l", language.code());
             case SetRatio(var ratio) -> join("r", ratio.name());
             case SetCount(var count) -> join("n", CallbackCodec.number(count));
@@ -28,6 +33,11 @@ final class SettingsTaps {
         return switch (words.text(1)) {
             case "o" -> new OpenSettings(SettingsPage.valueOf(words.text(2)));
             case "p" -> new OpenLegal(LegalPage.valueOf(words.text(2)));
+            case "d" -> new OpenMyData();
+            case "x" -> new OrderExport(words.action(2));
+            case "q" -> new AskToLeave();
+            case "1" -> new LeaveOnce(words.action(2));
+            case "2" -> new LeaveTwice(words.action(2));
             case "l" -> new SetLanguage(Language.named(words.text(2)));
             case "r" -> new SetRatio(AspectRatio.valueOf(words.text(2)));
             case "n" -> new SetCount(words.small(2));

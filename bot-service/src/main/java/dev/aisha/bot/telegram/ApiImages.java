@@ -25,6 +25,8 @@ class ApiImages implements ImageSource {
             case ImageRef(var id, var variant) -> opened(api.content(owner, id, variant));
             case PictureRef.PhotoRef(var avatar, var photo) ->
                     opened(api.photoContent(owner, avatar, photo));
+            case PictureRef.ExportRef(var export, var part) ->
+                    opened(api.exportPart(owner, export, part));
             case PictureRef.StyleRef(var style) -> opened(api.styleSample(owner, style));
             case PictureRef.SheetRef(var training) -> opened(api.sheetContent(owner, training));
             case PictureRef.ShippedRef(var name) -> shipped(name);

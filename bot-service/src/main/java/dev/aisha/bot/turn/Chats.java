@@ -124,6 +124,12 @@ public class Chats {
         }
     }
 
+    /// The person is gone: so is all that was remembered of the chat.
+    public void forget(long chat) {
+        redis.delete(key(chat));
+        redis.delete(blockedKey(chat));
+    }
+
     public boolean blocked(long chat) {
         return redis.get(blockedKey(chat)) != null;
     }

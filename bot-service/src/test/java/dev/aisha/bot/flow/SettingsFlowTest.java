@@ -15,11 +15,14 @@ import dev.aisha.bot.conversation.Event.Tapped;
 import dev.aisha.bot.conversation.Event.Text;
 import dev.aisha.bot.conversation.Event.Unsupported;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.SettingsCommand;
 import dev.aisha.bot.conversation.SettingsCommand.ChangeSetting;
+import dev.aisha.bot.conversation.SettingsCommand.DeleteEverything;
+import dev.aisha.bot.conversation.SettingsCommand.FetchMyData;
 import dev.aisha.bot.conversation.SettingsCommand.FetchSettings;
+import dev.aisha.bot.conversation.SettingsEvent.MyDataKnown;
 import dev.aisha.bot.conversation.SettingsEvent.SettingsKnown;
-import dev.aisha.bot.conversation.SettingsPlace.ReadingLegal;
-import dev.aisha.bot.conversation.SettingsPlace.SeeingSettings;
+import dev.aisha.bot.conversation.SettingsPlace.*;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
@@ -41,6 +44,7 @@ import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.problem.ProblemCode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +190,45 @@ class SettingsFlowTest {
     void givenACommand_whenTyped_thenItsPageIsShown(BotCommand command, LegalPage page) {
         Turn turn = turn(new Home(), new CommandGiven(command, ""));
         assertThat(turn).isEqualTo(new Show(new ReadingLegal(page), new Legal(page), Notice.NONE));
+    }
+
+    @Test
+    @Tag("P51")
+    void givenTwoQuestions_whenBothAreAnsweredWithTheirOwnButtons_thenEverythingIsDeleted() {
+        Turn asked = turn(new SeeingMyData(), new Tapped(new AskToLeave()));
+        Turn one = turn(asked.next(), new MyDataKnown(SettingsSamples.data(null)));
+        assertThat(one.next()).isEqualTo(new AskingToLeave(Samples.ACTION));
+        Turn yes = turn(one.next(), new Tapped(new LeaveOnce(Samples.ACTION)));
+        Turn two = turn(yes.next(), new MyDataKnown(SettingsSamples.data(null)));
+        assertThat(two.next()).isEqualTo(new LeavingForGood(Samples.ACTION));
+        Turn gone = turn(two.next(), new Tapped(new LeaveTwice(Samples.ACTION)));
+        assertThat(((Ask) gone).command()).isEqualTo(new DeleteEverything());
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    @Tag("P38")
+    void givenAnyPlace_whenAnOldDeleteButtonIsTapped_thenNothingIsDeleted(Conversation at) {
+        for (Callback tap : List.of(new LeaveOnce("other"), new LeaveTwice("other"))) {
+            Turn turn = turn(at, new Tapped(tap));
+            assertThat(turn.next()).isEqualTo(at);
+            if (turn instanceof Ask(_, var command, _)) {
+                assertThat(command.getClass().getSimpleName()).startsWith("Fetch");
+            }
+        }
+        // the first question's button is no answer to the second
+        Turn early =
+                turn(
+                        new AskingToLeave(Samples.ACTION),
+                        new Tapped(new LeaveTwice(Samples.ACTION)));
+        assertThat(((Ask) early).command()).isEqualTo(new FetchMyData());
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void givenAnyPlace_whenAnExportIsOrdered_thenTheButtonIsItsKey(Conversation at) {
+        Turn turn = turn(at, new Tapped(new OrderExport(Samples.ACTION)));
+        assertThat(((Ask) turn).command()).isEqualTo(new SettingsCommand.OrderExport("u7"));
     }
 
     @Test

@@ -1,13 +1,17 @@
 package dev.aisha.bot.screen;
 
 import dev.aisha.bot.conversation.Conversation;
-import dev.aisha.bot.conversation.SettingsPlace.ReadingLegal;
-import dev.aisha.bot.conversation.SettingsPlace.SeeingSettings;
+import dev.aisha.bot.conversation.SettingsPlace.*;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.account.UserSettings;
+import dev.aisha.model.privacy.DeletionReceipt;
+import dev.aisha.model.privacy.ExportStatus;
+import dev.aisha.model.privacy.ExportView;
+import dev.aisha.model.privacy.MyDataView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Settings for tests over all screens and places.
 public final class SettingsSamples {
@@ -17,6 +21,11 @@ public final class SettingsSamples {
         List<Conversation> places = new ArrayList<>();
         Stream.of(SettingsPage.values()).map(SeeingSettings::new).forEach(places::add);
         Stream.of(LegalPage.values()).map(ReadingLegal::new).forEach(places::add);
+        places.add(new SeeingMyData());
+        places.add(new AskingToLeave(null));
+        places.add(new AskingToLeave(Samples.ACTION));
+        places.add(new LeavingForGood(null));
+        places.add(new LeavingForGood(Samples.ACTION));
         return places;
     }
 
@@ -32,6 +41,37 @@ public final class SettingsSamples {
             }
         }
         Stream.of(LegalPage.values()).map(SettingsScreen.Legal::new).forEach(screens::add);
+        for (ExportStatus status : ExportStatus.values()) {
+            screens.add(new SettingsScreen.MyData(data(export(status)), Samples.ACTION));
+            screens.add(new SettingsScreen.ExportFiles(export(status)));
+        }
+        screens.add(new SettingsScreen.MyData(data(null), Samples.ACTION));
+        screens.add(new SettingsScreen.ExportStarted());
+        screens.add(new SettingsScreen.LeaveQuestionOne(data(null), Samples.ACTION));
+        screens.add(new SettingsScreen.LeaveQuestionTwo(Samples.ACTION));
+        screens.add(new SettingsScreen.Leaving());
+        screens.add(new SettingsScreen.Receipt(new DeletionReceipt(0, 0, 0, Samples.TIME)));
+        screens.add(
+                new SettingsScreen.Receipt(
+                        new DeletionReceipt(Long.MAX_VALUE, 21, 5, Samples.TIME)));
         return screens;
+    }
+
+    public static MyDataView data(@Nullable ExportView export) {
+        return new MyDataView(
+                Samples.TIME, 2, 11, 1, 40, 80, 9_000_001, Long.MAX_VALUE, 12, 2, 300, export);
+    }
+
+    public static ExportView export(ExportStatus status) {
+        return new ExportView(
+                Samples.ID,
+                status,
+                status == ExportStatus.READY
+                        ? List.of(
+                                new ExportView.Part(1, "aisha-data-1.zip", 45_000_000),
+                                new ExportView.Part(2, "aisha-data-2.zip", 7))
+                        : List.of(),
+                Samples.TIME,
+                Samples.TIME);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.pengrad.telegrambot.request.DeleteWebhook;
+import com.pengrad.telegrambot.request.GetMyDescription;
+import com.pengrad.telegrambot.request.GetMyName;
+import com.pengrad.telegrambot.request.GetMyShortDescription;
 import dev.aisha.bot.FakeApi;
 import dev.aisha.bot.SandboxResource;
 import dev.aisha.bot.redis.Redis;
@@ -31,6 +34,7 @@ class RegistrationTest {
     @Inject WebhookRegistration registration;
     @Inject WebhookAccess access;
     @Inject BotCommands commands;
+    @Inject BotProfile profile;
     @Inject TelegramGateway gateway;
     @Inject Redis redis;
 
@@ -120,6 +124,57 @@ class RegistrationTest {
         int calls = calls("setMyCommands").size();
         assertThat(commands.register()).isTrue();
         assertThat(calls("setMyCommands")).hasSize(calls);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Аиша, фото", "en, Aisha, photos", "'', Aisha, photos"})
+    void givenALanguage_whenTheProfileIsShown_thenItIsInIt(String code, String name, String word) {
+        await().until(profile::register);
+
+        assertThat(
+                        gateway.call(
+                                new GetMyName().languageCode(code), it -> it.botName().name()))
+                .isEqualTo(new Outcome.Sent<>(name));
+        assertThat(
+                        gateway.call(
+                                new GetMyDescription().languageCode(code),
+                                it -> it.botDescription().description()))
+                .asString()
+                .contains(word);
+        assertThat(
+                        gateway.call(
+                                new GetMyShortDescription().languageCode(code),
+                                it -> it.botShortDescription().shortDescription()))
+                .asString()
+                .contains(word);
+        assertThat(calls("setChatMenuButton").getLast().parameters().get("menu_button"))
+                .contains("commands");
+    }
+
+    @Test
+    void givenTheSameProfile_whenStartedAgain_thenTelegramIsNotTold() {
+        await().until(profile::register);
+        int names = calls("setMyName").size();
+        int about = calls("setMyShortDescription").size();
+        int descriptions = calls("setMyDescription").size();
+
+        assertThat(profile.register()).isTrue();
+
+        assertThat(calls("setMyName")).hasSize(names);
+        assertThat(calls("setMyShortDescription")).hasSize(about);
+        assertThat(calls("setMyDescription")).hasSize(descriptions);
+    }
+
+    @Test
+    void givenAnotherReplicaAtIt_whenStarted_thenNothingIsAsked() {
+        await().until(profile::register);
+        redis.set("bot:profile:lease", "other", java.time.Duration.ofMinutes(1));
+        int asked = calls("getMyName").size();
+
+        assertThat(profile.register()).isTrue();
+
+        assertThat(calls("getMyName")).hasSize(asked);
+        redis.delete("bot:profile:lease");
     }
 
     private static List<LoggedCall> calls(String method) {
