@@ -92,8 +92,7 @@ final class SettingsFlow {
         return switch (event) {
             case SettingsEvent.MyDataKnown(var data) -> myData(moment, data);
             case SettingsEvent.ExportOrdered _ ->
-                    Answers.show(
-                            moment, new SeeingMyData(), new SettingsScreen.ExportStarted());
+                    Answers.show(moment, new SeeingMyData(), new SettingsScreen.ExportStarted());
             case SettingsEvent.EverythingGoes _ ->
                     Answers.show(moment, new Conversation.Home(), new SettingsScreen.Leaving());
             case SettingsEvent.SettingsKnown(var user) -> {

@@ -94,8 +94,7 @@ class NotificationDelivery {
 
     /// Nothing is remembered of somebody who has their receipt.
     private Delivery last(long person, Notification notification, Delivery delivery) {
-        if (notification.event() instanceof DataDeleted
-                && !(delivery instanceof Delivery.Later)) {
+        if (notification.event() instanceof DataDeleted && !(delivery instanceof Delivery.Later)) {
             chats.forget(person);
         }
         return delivery;

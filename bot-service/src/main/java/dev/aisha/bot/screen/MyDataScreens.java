@@ -21,8 +21,7 @@ record MyDataScreens(Texts texts) {
     Rendered screen(SettingsScreen screen) {
         return switch (screen) {
             case MyData(var data, var action) -> seen(data, action);
-            case ExportStarted() ->
-                    page(texts.exportStarted(), new Keys(texts).backAndMenu());
+            case ExportStarted() -> page(texts.exportStarted(), new Keys(texts).backAndMenu());
             case LeaveQuestionOne(var data, var action) ->
                     page(
                             texts.leaveOnce(data.avatars(), data.images()),
@@ -67,9 +66,7 @@ record MyDataScreens(Texts texts) {
                 new Keys(texts)
                         .row(!making, button(texts.exportButton(), new OrderExport(action)))
                         .row(
-                                button(
-                                        texts.settingsPrivacy(),
-                                        new OpenLegal(LegalPage.PRIVACY)),
+                                button(texts.settingsPrivacy(), new OpenLegal(LegalPage.PRIVACY)),
                                 button(texts.leaveButton(), new AskToLeave()))
                         .backAndMenu());
     }
@@ -81,8 +78,7 @@ record MyDataScreens(Texts texts) {
                     texts.exportFailed(),
                     new Keys(texts).row(button(texts.myDataButton(), new OpenMyData())).menu());
         }
-        return new Rendered(
-                export.parts().stream().map(part -> document(export, part)).toList());
+        return new Rendered(export.parts().stream().map(part -> document(export, part)).toList());
     }
 
     private Part document(ExportView export, ExportView.Part part) {

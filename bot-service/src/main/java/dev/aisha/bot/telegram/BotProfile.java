@@ -22,8 +22,8 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The bot's name, descriptions and menu button at start, per language: asked for first and set only
-/// when they differ, since Telegram allows few changes a day. One replica does it.
+/// The bot's name, descriptions and menu button at start, per language: asked for first and set
+/// only when they differ, since Telegram allows few changes a day. One replica does it.
 @ApplicationScoped
 class BotProfile {
     private static final String LEASE = "bot:profile:lease";
@@ -84,8 +84,7 @@ class BotProfile {
                                 new GetMyShortDescription().languageCode(code),
                                 answer -> answer.botShortDescription().shortDescription(),
                                 about)
-                        .orSet(() ->
-                                set(new ShortDescription(about, code)))
+                        .orSet(() -> set(new ShortDescription(about, code)))
                 && same(
                                 new GetMyDescription().languageCode(code),
                                 answer -> answer.botDescription().description(),

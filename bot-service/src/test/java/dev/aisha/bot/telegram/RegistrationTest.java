@@ -131,9 +131,7 @@ class RegistrationTest {
     void givenALanguage_whenTheProfileIsShown_thenItIsInIt(String code, String name, String word) {
         await().until(profile::register);
 
-        assertThat(
-                        gateway.call(
-                                new GetMyName().languageCode(code), it -> it.botName().name()))
+        assertThat(gateway.call(new GetMyName().languageCode(code), it -> it.botName().name()))
                 .isEqualTo(new Outcome.Sent<>(name));
         assertThat(
                         gateway.call(

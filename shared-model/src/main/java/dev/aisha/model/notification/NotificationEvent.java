@@ -81,6 +81,7 @@ public sealed interface NotificationEvent {
     /// @param coins what this user got
     /// @param invited the user is the invited one, else the one who invited
     record ReferralRewarded(long coins, boolean invited) implements NotificationEvent {}
+
     /// All of a person's data is packed, or could not be.
     record ExportReady(ExportView export) implements NotificationEvent {}
 
