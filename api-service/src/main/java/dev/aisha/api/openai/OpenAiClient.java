@@ -77,7 +77,8 @@ class OpenAiClient {
     }
 
     private HttpRequest request(String path, JsonNode body, Duration timeout) {
-        return to(path, timeout).header("Content-Type", "application/json")
+        return to(path, timeout)
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
     }

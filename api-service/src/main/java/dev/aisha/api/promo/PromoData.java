@@ -10,8 +10,6 @@ import java.util.List;
 class PromoData implements UserData {
     @Override
     public List<PersonalTable> tables() {
-        return List.of(
-                PersonalTable.of("promo_redemption"),
-                PersonalTable.of("promo_quota"));
+        return List.of(PersonalTable.of("promo_redemption"), PersonalTable.of("promo_quota"));
     }
 }
