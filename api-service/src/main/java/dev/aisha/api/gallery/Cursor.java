@@ -6,6 +6,7 @@ import dev.aisha.api.web.RefusedException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -19,6 +20,21 @@ record Cursor(Instant createdAt, UUID id) {
 
     static Cursor after(Image image) {
         return new Cursor(image.createdAt, image.id);
+    }
+
+    /// A page after this begins with the image itself.
+    static Cursor before(Image image) {
+        return after(image).justBefore();
+    }
+
+    /// The next greater key: a page after it begins with this cursor's own image. Ids are compared
+    /// as PostgreSQL does, byte by byte.
+    Cursor justBefore() {
+        long low = id.getLeastSignificantBits() + 1;
+        long high = id.getMostSignificantBits() + (low == 0 ? 1 : 0);
+        return low == 0 && high == 0
+                ? new Cursor(createdAt.plus(1, ChronoUnit.MICROS), new UUID(0, 0))
+                : new Cursor(createdAt, new UUID(high, low));
     }
 
     static Cursor parse(String text) {

@@ -7,8 +7,10 @@ import dev.aisha.model.gallery.ImageFilter;
 import dev.aisha.model.generation.AspectRatio;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// An [ImageFilter] as it stands in an address.
 class FilterParams {
     private static final Pattern STYLE = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,3}");
     private static final int LONGEST_SEARCH = 200;
 
     // what the database can compare
@@ -33,6 +36,9 @@ class FilterParams {
     @QueryParam("ratio")
     @Nullable String ratio;
 
+    @QueryParam("days")
+    @Nullable String days;
+
     @QueryParam("from")
     @Nullable String from;
 
@@ -46,7 +52,7 @@ class FilterParams {
     @Nullable String q;
 
     /// @throws RefusedException `request.invalid`, also for a search without a letter or digit
-    ImageFilter filter() {
+    ImageFilter filter(Clock clock) {
         if (style != null && !STYLE.matcher(style).matches()) {
             throw invalid("style");
         }
@@ -57,10 +63,26 @@ class FilterParams {
                 avatar,
                 favourite,
                 ratio == null ? null : ratio(ratio),
-                from == null ? null : day("from", from),
+                null,
+                first(clock),
                 to == null ? null : day("to", to),
                 style,
                 q);
+    }
+
+    /// The later of the two ways to say how far back.
+    private @Nullable LocalDate first(Clock clock) {
+        LocalDate since = from == null ? null : day("from", from);
+        if (days == null) {
+            return since;
+        }
+        if (!DAYS.matcher(days).matches()) {
+            throw invalid("days");
+        }
+        LocalDate back =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        .minusDays(Long.parseLong(days) - 1);
+        return since == null || since.isBefore(back) ? back : since;
     }
 
     private static AspectRatio ratio(String label) {

@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,15 @@ class GalleryResource {
     private final Gallery gallery;
     private final Statistics statistics;
     private final ObjectStore store;
+    private final Clock clock;
 
-    GalleryResource(Owners owners, Gallery gallery, Statistics statistics, ObjectStore store) {
+    GalleryResource(
+            Owners owners, Gallery gallery, Statistics statistics, ObjectStore store, Clock clock) {
         this.owners = owners;
         this.gallery = gallery;
         this.statistics = statistics;
         this.store = store;
+        this.clock = clock;
     }
 
     @GET
@@ -61,19 +65,19 @@ class GalleryResource {
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @BeanParam FilterParams filter) {
         Cursor after = cursor == null ? null : Cursor.parse(cursor);
-        return gallery.page(owners.of(user), filter.filter(), after, limit);
+        return gallery.page(owners.of(user), filter.filter(clock), after, limit);
     }
 
     @GET
     @Path("latest")
     public ImageCard latest(@PathParam("user") String user, @BeanParam FilterParams filter) {
-        return gallery.latest(owners.of(user), filter.filter());
+        return gallery.latest(owners.of(user), filter.filter(clock));
     }
 
     @GET
     @Path("count")
     public ImageCount count(@PathParam("user") String user, @BeanParam FilterParams filter) {
-        return gallery.count(owners.of(user), filter.filter());
+        return gallery.count(owners.of(user), filter.filter(clock));
     }
 
     @GET
@@ -88,7 +92,7 @@ class GalleryResource {
             @PathParam("user") String user,
             @PathParam("id") UUID id,
             @BeanParam FilterParams filter) {
-        return gallery.card(owners.of(user), id, filter.filter());
+        return gallery.card(owners.of(user), id, filter.filter(clock));
     }
 
     @PUT

@@ -73,6 +73,9 @@ class GalleryFilterTest {
         assertThat(found("to=2026-03-05")).containsExactly(marked, annas, plain);
         assertThat(found("from=2026-03-05&to=2026-03-05")).containsExactly(marked);
         assertThat(found("q=mars")).containsExactly(all);
+        assertThat(found("days=9999")).hasSize(5);
+        assertThat(found("days=9999&from=2026-05-01")).containsExactly(all);
+        assertThat(found("days=1")).isEmpty();
         assertThat(
                         found(
                                 "avatar=%s&favourite=true&ratio=9:16&style=film-noir&from=2026-05-01&q=mars"
@@ -116,6 +119,8 @@ class GalleryFilterTest {
                 "ratio=unknown",
                 "style=Noir",
                 "style=%00",
+                "days=0",
+                "days=10000",
                 "from=yesterday",
                 "from=-2026-01-01",
                 "to=%2B99999-01-01"

@@ -71,6 +71,7 @@ class GalleryPlanTest {
                 chosen(chosen, 0, avatar),
                 (chosen & 2) != 0,
                 chosen(chosen, 2, AspectRatio.STORY),
+                null,
                 chosen(chosen, 3, LocalDate.of(2020, 1, 1)),
                 chosen(chosen, 4, LocalDate.of(2040, 1, 1)),
                 chosen(chosen, 5, "style-3"),

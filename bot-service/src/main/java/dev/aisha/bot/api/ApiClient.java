@@ -10,7 +10,10 @@ import dev.aisha.model.avatar.AvatarList;
 import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.avatar.CreateAvatar;
 import dev.aisha.model.avatar.RenameAvatar;
+import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageCount;
+import dev.aisha.model.gallery.ImageFilter;
 import dev.aisha.model.gallery.ImagePage;
 import dev.aisha.model.gallery.ImageVariant;
 import dev.aisha.model.gallery.ImageView;
@@ -257,6 +260,22 @@ public class ApiClient implements ApiPort, CreationRoutes, PromptRoutes {
     @Override
     public Answer<DeletionView> deleteEverything(String user) {
         return http.write("DELETE", at(user), null, null, DeletionView.class);
+    }
+
+    @Override
+    public Answer<ImageCard> card(String user, @Nullable UUID imageId, ImageFilter filter) {
+        Object which = imageId == null ? "latest" : imageId;
+        return http.read(at(user, "images", which) + FilterQuery.of(filter), ImageCard.class);
+    }
+
+    @Override
+    public Answer<ImageCount> countImages(String user, ImageFilter filter) {
+        return http.read(at(user, "images", "count") + FilterQuery.of(filter), ImageCount.class);
+    }
+
+    @Override
+    public Answer<GalleryStatistics> statistics(String user) {
+        return http.read(at(user, "images", "statistics"), GalleryStatistics.class);
     }
 
     private static String consent(String user, ConsentPurpose purpose) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One method per route of api-service. `user` is the external id; `key` is the whole
 /// `Idempotency-Key`. Never throws for what the API or the network does.
-public interface ApiPort extends UpscaleApi, SettingsApi, CreationApi, PromptApi {
+public interface ApiPort extends UpscaleApi, SettingsApi, CreationApi, PromptApi, GalleryApi {
     Answer<UserView> register(String user, RegisterUser body);
 
     Answer<UserView> user(String user);

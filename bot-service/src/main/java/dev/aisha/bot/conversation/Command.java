@@ -21,7 +21,8 @@ public sealed interface Command {
                     PromptCommand,
                     SettingsCommand,
                     UpscaleCommand,
-                    WalletCommand {}
+                    WalletCommand,
+                    GalleryCommand {}
 
     /// /start: makes the person known, and reachable again.
     record Register() implements Command {}

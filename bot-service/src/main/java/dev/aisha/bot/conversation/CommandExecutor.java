@@ -56,6 +56,7 @@ public class CommandExecutor {
             case UpscaleCommand upscale -> UpscaleAsks.asked(api, user, upscale);
             case CreationCommand creation -> CreationAsks.asked(api, user, creation);
             case PromptCommand prompt -> PromptAsks.asked(api, user, prompt);
+            case GalleryCommand gallery -> GalleryAsks.asked(api, user, gallery);
             case SettingsCommand settings -> SettingsAsks.asked(api, user, settings);
             case GiveConsent(var version) ->
                     map(

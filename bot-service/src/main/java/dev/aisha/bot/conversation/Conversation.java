@@ -1,6 +1,7 @@
 package dev.aisha.bot.conversation;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.aisha.bot.screen.GalleryFilter;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
@@ -16,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Conversation {
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Conversation
-            permits AvatarPlace,
-                    CreationPlace,
-                    LinkPlace,
-                    PromptPlace,
-                    SettingsPlace,
-                    WalletPlace {}
+            permits AvatarPlace, CreationPlace, LinkPlace, PromptPlace, SettingsPlace, WalletPlace, GalleryPlace {}
 
     record Home() implements Conversation {}
 
@@ -83,8 +79,14 @@ public sealed interface Conversation {
 
     /// @param imageId none: the newest
     /// @param neighbour shown when this image is deleted
-    record BrowsingGallery(@Nullable UUID imageId, @Nullable UUID neighbour)
-            implements Conversation {}
+    /// @param filter which images are looked at
+    record BrowsingGallery(@Nullable UUID imageId, @Nullable UUID neighbour, GalleryFilter filter)
+            implements Conversation {
+        /// Among all images.
+        public BrowsingGallery(@Nullable UUID imageId, @Nullable UUID neighbour) {
+            this(imageId, neighbour, GalleryFilter.ALL);
+        }
+    }
 
     /// A text came that nothing asked for.
     record OfferingText(String text) implements Conversation {}

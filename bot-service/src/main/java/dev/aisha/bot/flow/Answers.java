@@ -9,6 +9,7 @@ import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationEvent;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.LinkPlace.Arriving;
+import dev.aisha.bot.conversation.GalleryEvent;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptEvent;
 import dev.aisha.bot.conversation.SettingsEvent;
@@ -66,6 +67,7 @@ final class Answers {
             case UpscaleEvent event -> UpscaleFlow.answered(moment, event);
             case CreationEvent event -> CreationFlow.answered(moment, event);
             case PromptEvent event -> PromptAnswers.answered(moment, event);
+            case GalleryEvent event -> GalleryFlow.answered(moment, event);
             case SettingsEvent event -> SettingsFlow.answered(moment, event);
             case Failed failed -> Refusals.turn(moment, failed);
         };
@@ -153,9 +155,7 @@ final class Answers {
         if (whole != null && known.surface() == Surface.CHOSEN) {
             return show(moment, moment.now(), new Screen.Chosen(image, whole, moment.action()));
         }
-        var neighbour = card.older() == null ? card.newer() : card.older();
-        return show(
-                moment, new BrowsingGallery(image.id(), neighbour), new Screen.GalleryCard(card));
+        return enter(GalleryFlow.gallery(moment.now(), image.id()), moment.notice());
     }
 
     private static Turn deleted(Moment moment, ImageDeleted deleted) {
@@ -171,10 +171,12 @@ final class Answers {
                                 Notice.IMAGE_DELETED);
             }
             case GALLERY ->
-                    moment.now() instanceof BrowsingGallery(var id, var neighbour)
+                    moment.now() instanceof BrowsingGallery(var id, var neighbour, _)
                                     && deleted.imageId().equals(id)
-                            ? enter(new BrowsingGallery(neighbour, null), Notice.IMAGE_DELETED)
-                            : enter(new BrowsingGallery(null, null), Notice.IMAGE_DELETED);
+                            ? enter(
+                                    GalleryFlow.gallery(moment.now(), neighbour),
+                                    Notice.IMAGE_DELETED)
+                            : enter(GalleryFlow.gallery(moment.now(), null), Notice.IMAGE_DELETED);
         };
     }
 }

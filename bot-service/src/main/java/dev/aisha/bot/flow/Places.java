@@ -1,13 +1,14 @@
 package dev.aisha.bot.flow;
 
 import dev.aisha.bot.conversation.AvatarPlace;
-import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.*;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.LinkPlace;
 import dev.aisha.bot.conversation.PromptPlace;
+import dev.aisha.bot.conversation.GalleryCommand;
+import dev.aisha.bot.conversation.GalleryPlace;
 import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
@@ -15,10 +16,8 @@ import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.conversation.WalletPlace;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
-import dev.aisha.bot.screen.Surface;
 import dev.aisha.model.avatar.AvatarType;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The map: how to enter each place, and where Back leads. Entering asks the API afresh, so it also
 /// redraws a place after an old button or after Redis forgot.
@@ -51,10 +50,12 @@ final class Places {
             case ChoosingCount(var wish, _, _) -> offer(place, wish, notice);
             case ConfirmingImage(var wish, _, _, _, _) -> offer(place, wish, notice);
             case WatchingGeneration(var id, _) -> new Ask(place, new FetchGeneration(id), notice);
-            case BrowsingGallery(var id, _) -> new Ask(place, show(id), notice);
             case AvatarPlace avatar -> AvatarFlow.enter(avatar, notice);
             case LinkPlace _ -> new Ask(new Home(), new FetchUser(), notice);
             case WalletPlace wallet -> WalletFlow.enter(wallet, notice);
+            case BrowsingGallery(var id, _, var filter) ->
+                    new Ask(place, new GalleryCommand.FetchCard(id, filter), notice);
+            case GalleryPlace gallery -> GalleryFlow.enter(gallery, notice);
             case OfferingText(var text) -> new Show(place, new Screen.TextOffer(text), notice);
             case CreationPlace creation -> CreationFlow.enter(creation, notice);
             case PromptPlace prompt -> PromptFlow.enter(prompt, notice);
@@ -80,6 +81,7 @@ final class Places {
                     new Home();
             case CreationPlace creation -> CreationFlow.before(creation);
             case PromptPlace prompt -> PromptFlow.before(prompt);
+            case GalleryPlace gallery -> GalleryFlow.before(gallery);
             case SettingsPlace settings -> SettingsFlow.before(settings);
             case WalletPlace wallet -> WalletFlow.before(wallet);
             case ChoosingSubject() -> new ChoosingType();
@@ -107,9 +109,5 @@ final class Places {
 
     private static Turn offer(Conversation place, Wish wish, Notice notice) {
         return new Ask(place, new FetchImageOffer(wish), notice);
-    }
-
-    private static Command show(@Nullable UUID imageId) {
-        return new FetchImage(imageId, Surface.GALLERY, Purpose.SHOW);
     }
 }

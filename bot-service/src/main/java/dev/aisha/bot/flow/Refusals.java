@@ -6,6 +6,8 @@ import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.*;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.Failed;
+import dev.aisha.bot.conversation.GalleryCommand.FetchActions;
+import dev.aisha.bot.conversation.GalleryCommand.FetchCard;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptCommand;
 import dev.aisha.bot.conversation.Turn;
@@ -13,7 +15,6 @@ import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Screen.Way;
-import dev.aisha.bot.screen.Surface;
 import dev.aisha.bot.screen.WalletTap;
 import dev.aisha.model.problem.ProblemCode;
 import java.util.List;
@@ -78,26 +79,33 @@ final class Refusals {
                     when code == ProblemCode.GENERATION_NOT_CANCELLABLE ->
                     enter(new WatchingGeneration(id, null), Notice.NOT_CANCELLABLE);
             case PromptCommand prompt -> PromptAnswers.refused(moment, failed, prompt);
-            default -> gone(failed);
+            default -> gone(moment, failed);
         };
     }
 
     /// What is no longer there leads to what is; a list that is missing itself is a plain problem.
-    private static @Nullable Turn gone(Failed failed) {
+    private static @Nullable Turn gone(Moment moment, Failed failed) {
         return switch (failed.code()) {
             case AVATAR_NOT_FOUND ->
                     failed.command() instanceof FetchAvatars
                             ? null
                             : enter(new BrowsingAvatars(null), Notice.GONE);
             case IMAGE_NOT_FOUND ->
-                    failed.command() instanceof FetchImage(var id, var surface, _)
-                                    && id != null
-                                    && surface == Surface.GALLERY
-                            ? enter(new BrowsingGallery(null, null), Notice.GONE)
+                    aboutAnImage(failed.command())
+                            ? enter(GalleryFlow.gallery(moment.now(), null), Notice.GONE)
                             : null;
             case TRAINING_NOT_FOUND, GENERATION_NOT_FOUND ->
                     failed.command() instanceof FetchUser ? null : enter(new Home(), Notice.GONE);
             default -> null;
+        };
+    }
+
+    /// Its button outlived the image.
+    private static boolean aboutAnImage(Command command) {
+        return switch (command) {
+            case FetchImage _, SetFavourite _, DeleteImage _, FetchActions _ -> true;
+            case FetchCard(var id, _) -> id != null;
+            default -> false;
         };
     }
 

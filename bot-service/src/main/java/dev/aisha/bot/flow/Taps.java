@@ -16,6 +16,7 @@ import dev.aisha.bot.screen.AvatarTap;
 import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Callback.*;
 import dev.aisha.bot.screen.CreationTap;
+import dev.aisha.bot.screen.GalleryTap;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.PromptTap;
@@ -94,7 +95,7 @@ final class Taps {
             case DeleteImage(var id, var surface, _) ->
                     ask(now, new Command.DeleteImage(id, surface));
             case Gallery() -> enter(new BrowsingGallery(null, null));
-            case ShowImage(var id) -> enter(new BrowsingGallery(id, null));
+            case ShowImage(var id) -> enter(GalleryFlow.gallery(now, id));
             case AddOffered(var id, _) ->
                     now instanceof OfferingPhotos(var photos)
                             ? ask(new CollectingPhotos(id), new Command.AddPhotos(id, photos, key))
@@ -104,6 +105,7 @@ final class Taps {
             case UpscaleTap tap -> UpscaleFlow.tap(moment, tap);
             case CreationTap tap -> CreationFlow.tap(moment, tap);
             case PromptTap tap -> PromptFlow.tap(moment, tap);
+            case GalleryTap tap -> GalleryFlow.tap(moment, tap);
             case SettingsTap tap -> SettingsFlow.tap(moment, tap);
             case Unknown() -> outdated(now);
         };

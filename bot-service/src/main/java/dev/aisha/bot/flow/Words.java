@@ -10,6 +10,7 @@ import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
 import dev.aisha.bot.conversation.LinkPlace;
+import dev.aisha.bot.conversation.GalleryPlace;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptPlace;
 import dev.aisha.bot.conversation.SettingsPlace;
@@ -51,6 +52,7 @@ final class Words {
             case CreationPlace place -> CreationFlow.text(moment, place, text);
             case WalletPlace wallet -> WalletFlow.text(moment, wallet, text);
             case PromptPlace place -> PromptFlow.text(moment, place, text);
+            case GalleryPlace place -> GalleryFlow.text(place, text);
             case ChoosingType _,
                     ChoosingSubject _,
                     Consenting _,
@@ -103,6 +105,7 @@ final class Words {
                     CreationPlace _ ->
                     enter(moment.now(), Notice.NOT_UNDERSTOOD);
             case Home _,
+                    GalleryPlace _,
                     SettingsPlace _,
                     ReadingHelp _,
                     SeeingBalance _,

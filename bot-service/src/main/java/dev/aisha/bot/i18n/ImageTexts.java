@@ -74,12 +74,6 @@ public interface ImageTexts {
 
     Html favouriteMark();
 
-    Html galleryCaption(long position, long total);
-
-    Html galleryFacts(String ratio, String date);
-
-    Html galleryEmpty();
-
     Html promptShown(String own);
 
     Html promptComposed(String composed);

@@ -12,6 +12,7 @@ public interface Texts
                 CreationTexts,
                 UpscaleTexts,
                 PromptTexts,
+                GalleryTexts,
                 SettingsTexts,
                 WalletTexts,
                 NoticeTexts,

@@ -74,6 +74,7 @@ final class CallbackCodec {
             case UpscaleTap tap -> UpscaleTaps.encode(tap);
             case CreationTap tap -> CreationTaps.encode(tap);
             case PromptTap tap -> PromptTaps.encode(tap);
+            case GalleryTap tap -> GalleryTaps.encode(tap);
             case SettingsTap tap -> SettingsTaps.encode(tap);
             case WalletTap tap -> WalletTaps.encode(tap);
             case Unknown() -> "?";
@@ -150,6 +151,7 @@ final class CallbackCodec {
                     case UpscaleTaps.PREFIX -> UpscaleTaps.read(words);
                     case CreationTaps.PREFIX -> CreationTaps.read(words);
                     case PromptTaps.PREFIX -> PromptTaps.read(words);
+                    case GalleryTaps.PREFIX -> GalleryTaps.read(words);
                     case SettingsTaps.PREFIX -> SettingsTaps.read(words);
                     case WalletTaps.PREFIX -> WalletTaps.read(words);
                     default -> new Unknown();

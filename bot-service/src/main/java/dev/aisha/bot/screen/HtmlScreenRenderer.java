@@ -88,8 +88,8 @@ public class HtmlScreenRenderer implements ScreenRenderer {
                     result.numbers(view, action, new Placement.OnTapped());
             case Screen.Chosen(var view, var whole, var action) ->
                     result.chosen(view, whole, action);
-            case Screen.GalleryCard(var card) -> result.gallery(card);
-            case Screen.EmptyGallery() -> result.emptyGallery();
+            case GalleryScreen gallery -> new GalleryScreens(texts).screen(gallery);
+            case Screen.EmptyGallery() -> new GalleryScreens(texts).empty();
             case Screen.ImagePrompt(var view) -> result.shownPrompt(view);
             case Screen.OriginalFile(var view) -> result.originalFile(view);
             case Screen.DeleteImageQuestion(var card, var surface, var action) ->

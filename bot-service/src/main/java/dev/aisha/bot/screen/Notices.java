@@ -19,6 +19,7 @@ final class Notices {
             case NAME_INVALID -> texts.noticeNameInvalid();
             case NAME_TAKEN -> texts.noticeNameTaken();
             case PROMPT_INVALID -> texts.noticePromptInvalid();
+            case SEARCH_INVALID -> texts.noticeSearchInvalid();
             case PRICE_CHANGED -> texts.noticePriceChanged();
             case NOTHING_LAST -> texts.noticeNothingLast();
             case GONE -> texts.noticeGone();

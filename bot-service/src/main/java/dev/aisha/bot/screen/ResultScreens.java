@@ -13,7 +13,6 @@ import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageVariant;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationView;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Finished images: as they arrive, and in the gallery.
@@ -91,38 +90,6 @@ record ResultScreens(Texts texts) {
                         .done());
     }
 
-    Rendered gallery(ImageCard card) {
-        ImageView image = card.image();
-        List<Button> around = new ArrayList<>();
-        if (card.newer() != null) {
-            around.add(button(texts.previous(), new Callback.ShowImage(card.newer())));
-        }
-        if (card.older() != null) {
-            around.add(button(texts.next(), new Callback.ShowImage(card.older())));
-        }
-        around.add(buttons().favourite(image, Surface.GALLERY));
-        return picture(
-                new Placement.OnScreen(),
-                image,
-                galleryText(card),
-                new Keys(texts)
-                        .row(around)
-                        .row(UpscaleScreens.of(image, texts))
-                        .row(
-                                buttons().prompt(image),
-                                buttons().original(image),
-                                buttons().delete(image, Surface.GALLERY))
-                        .menu());
-    }
-
-    Rendered emptyGallery() {
-        return page(
-                texts.galleryEmpty(),
-                new Keys(texts)
-                        .row(button(texts.createImage(), new Callback.NewImage(null)))
-                        .menu());
-    }
-
     Rendered shownPrompt(ImageView image) {
         return page(
                 new Placement.Result(),
@@ -182,20 +149,6 @@ record ResultScreens(Texts texts) {
         };
     }
 
-    private Html galleryText(ImageCard card) {
-        ImageView image = card.image();
-        String avatar = image.avatarName();
-        Html text =
-                texts.galleryCaption(card.position(), card.total())
-                        .and(image.favourite(), texts.favouriteMark());
-        if (avatar != null) {
-            text = text.and(texts.resultAvatar(Clip.name(avatar)));
-        }
-        return text.and(
-                texts.galleryFacts(
-                        image.ratio().label(), AvatarScreens.DAY.format(image.createdAt())));
-    }
-
     private Html caption(GenerationView generation) {
         int made = generation.images().size();
         String avatar = generation.avatarName();
@@ -209,7 +162,7 @@ record ResultScreens(Texts texts) {
                 .and(generation.charged() == 0 && generation.price() > 0, texts.resultFree());
     }
 
-    private static Rendered picture(
+    static Rendered picture(
             Placement placement, ImageView image, Html caption, List<List<Button>> keyboard) {
         return new Rendered(
                 List.of(

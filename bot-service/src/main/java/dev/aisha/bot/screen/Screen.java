@@ -22,12 +22,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Screen {
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Screen
-            permits AvatarScreen,
-                    CreationScreen,
-                    PromptScreen,
-                    SettingsScreen,
-                    UpscaleScreen,
-                    WalletScreen {}
+            permits AvatarScreen, CreationScreen, PromptScreen, SettingsScreen, UpscaleScreen, WalletScreen, GalleryScreen {}
 
     /// Nothing at all.
     record Silence() implements Screen {}
@@ -122,8 +117,6 @@ public sealed interface Screen {
 
     /// The control message with one image chosen.
     record Chosen(ImageView image, GenerationView generation, String action) implements Screen {}
-
-    record GalleryCard(ImageCard card) implements Screen {}
 
     record EmptyGallery() implements Screen {}
 

@@ -10,6 +10,7 @@ import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.LinkPlace.Arriving;
 import dev.aisha.bot.conversation.WalletPlace.*;
 import dev.aisha.bot.screen.CreationSamples;
+import dev.aisha.bot.screen.GallerySamples;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.PromptSamples;
 import dev.aisha.bot.screen.SettingsSamples;
@@ -29,7 +30,8 @@ public final class EveryPlace {
                         plain(),
                         CreationSamples.places().stream(),
                         PromptSamples.places().stream(),
-                        SettingsSamples.places().stream())
+                        SettingsSamples.places().stream(),
+                        GallerySamples.places().stream())
                 .flatMap(places -> places)
                 .toList();
     }

@@ -22,6 +22,7 @@ import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.AllScreens;
 import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.CreationSamples;
+import dev.aisha.bot.screen.GallerySamples;
 import dev.aisha.bot.screen.HtmlScreenRenderer;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
@@ -88,7 +89,11 @@ class FlowsTest {
     }
 
     static List<Event> answers() {
-        return List.of(
+        return Stream.concat(plainAnswers(), GallerySamples.answers(S).stream()).toList();
+    }
+
+    private static Stream<Event> plainAnswers() {
+        return Stream.of(
                 new UserKnown(S.user(true, 1, 1)),
                 new UserKnown(S.user(false, 0, 0)),
                 new BalanceKnown(S.balance()),

@@ -100,7 +100,6 @@ public final class AllScreens {
         var made = s.generation(GenerationStatus.SUCCEEDED, 4, null);
         all.add(new Screen.OneImage(s.image(1), made, ACTION));
         all.add(new Screen.Chosen(s.image(2), made, ACTION));
-        all.add(new Screen.GalleryCard(s.card()));
         all.add(new Screen.EmptyGallery());
         all.add(new Screen.ImagePrompt(s.image(1)));
         all.add(new Screen.OriginalFile(s.image(1)));
@@ -112,6 +111,7 @@ public final class AllScreens {
         all.addAll(PromptSamples.screens(s));
         all.addAll(UpscaleSamples.screens());
         all.addAll(CreationSamples.screens(s));
+        all.addAll(GallerySamples.screens(s));
         all.addAll(SettingsSamples.screens(s));
         all.addAll(WalletSamples.screens());
         for (var code : ProblemCode.values()) {

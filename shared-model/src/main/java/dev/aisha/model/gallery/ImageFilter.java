@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param avatar only those made with it
 /// @param favourite true: only marked ones; false: all
+/// @param days so many days back, today included, in UTC
 /// @param from first day, in UTC
 /// @param to last day, in UTC
 /// @param style key of a style
@@ -18,11 +19,12 @@ public record ImageFilter(
         @Nullable UUID avatar,
         boolean favourite,
         @Nullable AspectRatio ratio,
+        @Nullable Integer days,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String style,
         @Nullable String q) {
     /// All images.
     public static final ImageFilter ALL =
-            new ImageFilter(null, false, null, null, null, null, null);
+            new ImageFilter(null, false, null, null, null, null, null, null);
 }

@@ -1,0 +1,83 @@
+package dev.aisha.bot.conversation;
+
+import dev.aisha.bot.api.Answer;
+import dev.aisha.bot.api.Answer.Given;
+import dev.aisha.bot.api.Answer.Refused;
+import dev.aisha.bot.api.ApiPort;
+import dev.aisha.bot.conversation.GalleryCommand.*;
+import dev.aisha.bot.conversation.GalleryEvent.*;
+import dev.aisha.bot.screen.GalleryFilter;
+import dev.aisha.model.gallery.GalleryStatistics;
+import dev.aisha.model.gallery.GalleryStatistics.OfAvatar;
+import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.problem.ProblemCode;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the API about the gallery.
+final class GalleryAsks {
+    private GalleryAsks() {}
+
+    static Answer<Event> asked(ApiPort api, String user, GalleryCommand command) {
+        return switch (command) {
+            case FetchCard(var id, var filter) -> card(api, user, id, filter);
+            case FetchCount(var filter) ->
+                    then(
+                            api.countImages(user, filter.asked()),
+                            count ->
+                                    map(
+                                            avatarName(api, user, filter),
+                                            name -> new ImagesCounted(count.images(), name)));
+            case FetchStatistics() -> map(api.statistics(user), StatisticsKnown::new);
+            case FetchActions(var id) ->
+                    then(
+                            api.image(user, id),
+                            card ->
+                                    map(
+                                            api.generation(user, card.image().generationId()),
+                                            whole -> new ActionsKnown(card.image(), whole)));
+        };
+    }
+
+    private static Answer<Event> card(
+            ApiPort api, String user, @Nullable UUID id, GalleryFilter filter) {
+        Answer<ImageCard> found = api.card(user, id, filter.asked());
+        if (id == null
+                && found instanceof Refused<ImageCard> refused
+                && refused.code() == ProblemCode.IMAGE_NOT_FOUND) {
+            return new Given<>(
+                    filter.active() ? new NothingFound(filter) : new Event.GalleryEmpty());
+        }
+        return map(found, card -> new CardKnown(card, filter));
+    }
+
+    /// As the gallery knows it, which remembers deleted avatars too.
+    private static Answer<String> avatarName(ApiPort api, String user, GalleryFilter filter) {
+        UUID avatar = filter.avatar();
+        if (avatar == null) {
+            return new Given<>("");
+        }
+        return switch (api.statistics(user)) {
+            case Given<GalleryStatistics>(var statistics) ->
+                    new Given<>(
+                            statistics.avatars().stream()
+                                    .filter(known -> known.avatarId().equals(avatar))
+                                    .map(OfAvatar::name)
+                                    .findFirst()
+                                    .orElse(""));
+            case Refused<GalleryStatistics> refused -> refused.as();
+        };
+    }
+
+    private static <T> Answer<Event> map(Answer<T> answer, Function<T, Event> event) {
+        return then(answer, value -> new Given<>(event.apply(value)));
+    }
+
+    private static <T> Answer<Event> then(Answer<T> answer, Function<T, Answer<Event>> next) {
+        return switch (answer) {
+            case Given<T>(var value) -> next.apply(value);
+            case Refused<T> refused -> refused.as();
+        };
+    }
+}

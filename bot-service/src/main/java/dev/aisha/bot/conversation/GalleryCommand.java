@@ -1,0 +1,18 @@
+package dev.aisha.bot.conversation;
+
+import dev.aisha.bot.screen.GalleryFilter;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the API is asked about the gallery.
+public sealed interface GalleryCommand extends Command.Group {
+    /// @param imageId none: the newest that the filter leaves
+    record FetchCard(@Nullable UUID imageId, GalleryFilter filter) implements GalleryCommand {}
+
+    record FetchCount(GalleryFilter filter) implements GalleryCommand {}
+
+    record FetchStatistics() implements GalleryCommand {}
+
+    /// An image with the generation it came from.
+    record FetchActions(UUID imageId) implements GalleryCommand {}
+}

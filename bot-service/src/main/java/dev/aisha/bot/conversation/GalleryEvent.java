@@ -1,0 +1,22 @@
+package dev.aisha.bot.conversation;
+
+import dev.aisha.bot.screen.GalleryFilter;
+import dev.aisha.model.gallery.GalleryStatistics;
+import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageView;
+import dev.aisha.model.generation.GenerationView;
+
+/// What the API says of the gallery.
+public sealed interface GalleryEvent extends Event.Group {
+    record CardKnown(ImageCard card, GalleryFilter filter) implements GalleryEvent {}
+
+    /// The filter leaves no image.
+    record NothingFound(GalleryFilter filter) implements GalleryEvent {}
+
+    /// @param avatarName of the avatar that is filtered by, or empty
+    record ImagesCounted(long images, String avatarName) implements GalleryEvent {}
+
+    record StatisticsKnown(GalleryStatistics statistics) implements GalleryEvent {}
+
+    record ActionsKnown(ImageView image, GenerationView generation) implements GalleryEvent {}
+}

@@ -1,0 +1,27 @@
+package dev.aisha.bot.conversation;
+
+import dev.aisha.bot.screen.GalleryFilter;
+import dev.aisha.bot.screen.GalleryFilter.Facet;
+import java.util.UUID;
+
+/// Around the gallery's card: finding, filtering, counting. The filter goes along.
+public sealed interface GalleryPlace extends Conversation.Group {
+    /// What leaves the images that are looked at.
+    GalleryFilter filter();
+
+    /// Where filters, search and statistics are chosen.
+    record FindingImages(GalleryFilter filter) implements GalleryPlace {}
+
+    record FilteringImages(GalleryFilter filter) implements GalleryPlace {}
+
+    /// @param page from 0: which values are offered
+    record ChoosingFacet(GalleryFilter filter, Facet facet, int page) implements GalleryPlace {}
+
+    /// Words are asked for.
+    record SearchingImages(GalleryFilter filter) implements GalleryPlace {}
+
+    record SeeingStatistics(GalleryFilter filter) implements GalleryPlace {}
+
+    /// What can be done with one image of the gallery.
+    record ChoosingAction(GalleryFilter filter, UUID imageId) implements GalleryPlace {}
+}

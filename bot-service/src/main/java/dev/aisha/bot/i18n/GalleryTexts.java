@@ -1,0 +1,97 @@
+package dev.aisha.bot.i18n;
+
+/// The gallery: its card, finding, filtering, counting.
+public interface GalleryTexts {
+    Html galleryCaption(long position, long total);
+
+    /// An image that the filter does not leave.
+    Html galleryOutside(long total);
+
+    Html galleryFacts(String ratio, String date);
+
+    Html galleryEmpty();
+
+    Html galleryFilter(Html conditions);
+
+    Html galleryNothing();
+
+    Html actionsTitle();
+
+    Html finderTitle(long images);
+
+    Html finderFound(long images);
+
+    Html filtersTitle(long images);
+
+    Html searchQuestion();
+
+    Html facetAvatar();
+
+    Html facetRatio();
+
+    Html facetPeriod();
+
+    Html facetStyle();
+
+    Html facetNone();
+
+    Html statisticsTitle(long images, long favourites);
+
+    Html statisticsMonth(long images);
+
+    Html statisticsCoins(long coins);
+
+    Html statisticsFirst(String date);
+
+    Html statisticsAvatars();
+
+    Html statisticsRatios();
+
+    Html statisticsStyles();
+
+    Html statisticsLine(String name, long images);
+
+    String actionsButton();
+
+    String findButton();
+
+    String filtersButton();
+
+    String searchButton();
+
+    String statisticsButton();
+
+    String showFound(long images);
+
+    String resetFilter();
+
+    String anyValue();
+
+    String moreValues();
+
+    String favouritesFilter();
+
+    String avatarFilter();
+
+    String ratioFilter();
+
+    String periodFilter();
+
+    String styleFilter();
+
+    String valueButton(String name, long images);
+
+    String periodAll();
+
+    String periodDay();
+
+    String periodWeek();
+
+    String periodMonth();
+
+    String periodYear();
+
+    String filteredAvatar();
+
+    Html noticeSearchInvalid();
+}

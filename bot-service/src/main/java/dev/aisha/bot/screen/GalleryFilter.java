@@ -1,0 +1,77 @@
+package dev.aisha.bot.screen;
+
+import dev.aisha.model.gallery.ImageFilter;
+import dev.aisha.model.generation.AspectRatio;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which images a person wants to see; a choice of the dialogue, kept with their place.
+///
+/// @param words what was searched for
+public record GalleryFilter(
+        @Nullable UUID avatar,
+        boolean favourite,
+        @Nullable AspectRatio ratio,
+        Period period,
+        @Nullable String style,
+        @Nullable String words) {
+    /// Everything.
+    public static final GalleryFilter ALL =
+            new GalleryFilter(null, false, null, Period.ALL, null, null);
+
+    /// How far back, today included.
+    public enum Period {
+        ALL(null),
+        DAY(1),
+        WEEK(7),
+        MONTH(30),
+        YEAR(365);
+
+        private final @Nullable Integer days;
+
+        Period(@Nullable Integer days) {
+            this.days = days;
+        }
+    }
+
+    /// What can be filtered by a choice of values.
+    public enum Facet {
+        AVATAR,
+        RATIO,
+        PERIOD,
+        STYLE
+    }
+
+    public boolean active() {
+        return !equals(ALL);
+    }
+
+    /// As the API is asked.
+    public ImageFilter asked() {
+        return new ImageFilter(avatar, favourite, ratio, period.days, null, null, style, words);
+    }
+
+    public GalleryFilter withAvatar(@Nullable UUID chosen) {
+        return new GalleryFilter(chosen, favourite, ratio, period, style, words);
+    }
+
+    public GalleryFilter withFavourite(boolean only) {
+        return new GalleryFilter(avatar, only, ratio, period, style, words);
+    }
+
+    public GalleryFilter withRatio(@Nullable AspectRatio chosen) {
+        return new GalleryFilter(avatar, favourite, chosen, period, style, words);
+    }
+
+    public GalleryFilter withPeriod(Period chosen) {
+        return new GalleryFilter(avatar, favourite, ratio, chosen, style, words);
+    }
+
+    public GalleryFilter withStyle(@Nullable String chosen) {
+        return new GalleryFilter(avatar, favourite, ratio, period, chosen, words);
+    }
+
+    public GalleryFilter withWords(@Nullable String searched) {
+        return new GalleryFilter(avatar, favourite, ratio, period, style, searched);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.aisha.bot.screen;
+
+import dev.aisha.bot.screen.GalleryFilter.Facet;
+import dev.aisha.model.gallery.GalleryStatistics;
+import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageView;
+import dev.aisha.model.generation.GenerationView;
+
+/// The gallery and what is around it.
+public sealed interface GalleryScreen extends Screen.Group {
+    record Card(ImageCard card, GalleryFilter filter) implements GalleryScreen {}
+
+    /// What can be done with the card's image.
+    record ImageActions(ImageView image, GenerationView generation, String action)
+            implements GalleryScreen {}
+
+    /// @param avatarName of the avatar that is filtered by, or empty
+    record Finder(GalleryFilter filter, String avatarName, long images) implements GalleryScreen {}
+
+    /// @param avatarName of the avatar that is filtered by, or empty
+    record Filters(GalleryFilter filter, String avatarName, long images) implements GalleryScreen {}
+
+    record FacetChoice(GalleryFilter filter, Facet facet, int page, GalleryStatistics statistics)
+            implements GalleryScreen {}
+
+    record SearchQuestion() implements GalleryScreen {}
+
+    record NothingFound(GalleryFilter filter) implements GalleryScreen {}
+
+    record Numbers(GalleryStatistics statistics) implements GalleryScreen {}
+}

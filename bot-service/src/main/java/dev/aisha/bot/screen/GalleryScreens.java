@@ -1,0 +1,219 @@
+package dev.aisha.bot.screen;
+
+import static dev.aisha.bot.screen.HtmlScreenRenderer.page;
+import static dev.aisha.bot.screen.Keys.button;
+
+import dev.aisha.bot.i18n.Html;
+import dev.aisha.bot.i18n.Texts;
+import dev.aisha.bot.screen.GalleryFilter.Facet;
+import dev.aisha.bot.screen.Rendered.Button;
+import dev.aisha.model.gallery.GalleryStatistics;
+import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageView;
+import dev.aisha.model.generation.GenerationView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The gallery's card, and finding in it.
+record GalleryScreens(Texts texts) {
+    /// Lines of each kind in the statistics.
+    private static final int MOST_LINES = 5;
+
+    Rendered screen(GalleryScreen screen) {
+        return switch (screen) {
+            case GalleryScreen.Card(var card, var filter) -> card(card, filter);
+            case GalleryScreen.ImageActions(var image, var generation, var action) ->
+                    actions(image, generation, action);
+            case GalleryScreen.Finder(var filter, var name, var images) ->
+                    finder(filter, name, images);
+            case GalleryScreen.Filters filters -> filters(filters);
+            case GalleryScreen.FacetChoice choice -> new FacetScreens(texts).choice(choice);
+            case GalleryScreen.SearchQuestion() ->
+                    page(texts.searchQuestion(), new Keys(texts).backAndMenu());
+            case GalleryScreen.NothingFound(var filter) -> nothing(filter);
+            case GalleryScreen.Numbers(var statistics) -> numbers(statistics);
+        };
+    }
+
+    Rendered empty() {
+        return page(
+                texts.galleryEmpty(),
+                new Keys(texts)
+                        .row(button(texts.createImage(), new Callback.NewImage(null)))
+                        .menu());
+    }
+
+    private Rendered card(ImageCard card, GalleryFilter filter) {
+        ImageView image = card.image();
+        List<Button> around = new ArrayList<>();
+        arrow(around, texts.previous(), card.newer());
+        around.add(new ResultButtons(texts).favourite(image, Surface.GALLERY));
+        arrow(around, texts.next(), card.older());
+        return ResultScreens.picture(
+                new Placement.OnScreen(),
+                image,
+                caption(card, filter),
+                new Keys(texts)
+                        .row(around)
+                        .row(
+                                button(texts.actionsButton(), new GalleryTap.Actions(image.id())),
+                                button(texts.findButton(), new GalleryTap.Find()))
+                        .menu());
+    }
+
+    private static void arrow(List<Button> row, String label, @Nullable UUID image) {
+        if (image != null) {
+            row.add(button(label, new Callback.ShowImage(image)));
+        }
+    }
+
+    private Rendered actions(ImageView image, GenerationView generation, String action) {
+        var result = new ResultButtons(texts);
+        List<Button> more = new ArrayList<>(UpscaleScreens.of(image, texts));
+        more.add(result.prompt(image));
+        more.add(result.original(image));
+        return ResultScreens.picture(
+                new Placement.OnScreen(),
+                image,
+                texts.actionsTitle(),
+                new Keys(texts)
+                        .row(
+                                result.again(generation, action),
+                                result.vary(generation, action),
+                                result.edit(generation))
+                        .row(more)
+                        .row(
+                                result.delete(image, Surface.GALLERY),
+                                button(texts.back(), new Callback.Back()))
+                        .done());
+    }
+
+    private Rendered finder(GalleryFilter filter, String avatarName, long images) {
+        Html text =
+                filter.active()
+                        ? texts.finderFound(images).and(conditions(filter, avatarName))
+                        : texts.finderTitle(images);
+        return page(
+                text,
+                new Keys(texts)
+                        .row(button(texts.showFound(images), new GalleryTap.ShowFound()))
+                        .row(
+                                button(texts.filtersButton(), new GalleryTap.Filters()),
+                                button(texts.searchButton(), new GalleryTap.Search()))
+                        .row(button(texts.statisticsButton(), new GalleryTap.Statistics()))
+                        .row(filter.active(), button(texts.resetFilter(), new GalleryTap.Reset()))
+                        .backAndMenu());
+    }
+
+    private Rendered filters(GalleryScreen.Filters filters) {
+        GalleryFilter filter = filters.filter();
+        Html text = texts.filtersTitle(filters.images());
+        if (filter.active()) {
+            text = text.and(conditions(filter, filters.avatarName()));
+        }
+        return page(
+                text,
+                new Keys(texts)
+                        .row(button(texts.showFound(filters.images()), new GalleryTap.ShowFound()))
+                        .row(
+                                button(
+                                        mark(filter.favourite(), texts.favouritesFilter()),
+                                        new GalleryTap.OnlyFavourites(!filter.favourite())),
+                                facet(filter.avatar() != null, texts.avatarFilter(), Facet.AVATAR))
+                        .row(
+                                facet(filter.ratio() != null, texts.ratioFilter(), Facet.RATIO),
+                                facet(
+                                        filter.period() != GalleryFilter.Period.ALL,
+                                        texts.periodFilter(),
+                                        Facet.PERIOD),
+                                facet(filter.style() != null, texts.styleFilter(), Facet.STYLE))
+                        .backAndMenu());
+    }
+
+    private Button facet(boolean on, String label, Facet facet) {
+        return button(mark(on, label), new GalleryTap.OpenFacet(facet, 0));
+    }
+
+    private String mark(boolean on, String label) {
+        return on ? texts.chosenMark(label) : label;
+    }
+
+    private Rendered nothing(GalleryFilter filter) {
+        return page(
+                texts.galleryNothing().and(conditions(filter, "")),
+                new Keys(texts)
+                        .row(button(texts.resetFilter(), new GalleryTap.Reset()))
+                        .row(
+                                button(texts.filtersButton(), new GalleryTap.Filters()),
+                                button(texts.searchButton(), new GalleryTap.Search()))
+                        .menu());
+    }
+
+    private Rendered numbers(GalleryStatistics all) {
+        Html text =
+                texts.statisticsTitle(all.images(), all.favourites())
+                        .and(texts.statisticsMonth(all.thisMonth()))
+                        .and(texts.statisticsCoins(all.coins()));
+        if (all.first() != null) {
+            text = text.and(texts.statisticsFirst(AvatarScreens.DAY.format(all.first())));
+        }
+        text = text.and(!all.avatars().isEmpty(), texts.statisticsAvatars());
+        for (var one : all.avatars().stream().limit(MOST_LINES).toList()) {
+            text = text.and(texts.statisticsLine(Clip.name(one.name()), one.images()));
+        }
+        text = text.and(!all.ratios().isEmpty(), texts.statisticsRatios());
+        for (var one : all.ratios().stream().limit(MOST_LINES).toList()) {
+            text = text.and(texts.statisticsLine(one.ratio().label(), one.images()));
+        }
+        text = text.and(!all.styles().isEmpty(), texts.statisticsStyles());
+        for (var one : all.styles().stream().limit(MOST_LINES).toList()) {
+            text = text.and(texts.statisticsLine(FacetScreens.style(one.style()), one.images()));
+        }
+        return page(text, new Keys(texts).backAndMenu());
+    }
+
+    private Html caption(ImageCard card, GalleryFilter filter) {
+        ImageView image = card.image();
+        String avatar = image.avatarName();
+        Html text =
+                (card.position() == 0
+                                ? texts.galleryOutside(card.total())
+                                : texts.galleryCaption(card.position(), card.total()))
+                        .and(image.favourite(), texts.favouriteMark());
+        if (avatar != null) {
+            text = text.and(texts.resultAvatar(Clip.name(avatar)));
+        }
+        text =
+                text.and(
+                        texts.galleryFacts(
+                                image.ratio().label(),
+                                AvatarScreens.DAY.format(image.createdAt())));
+        return filter.active() ? text.and(conditions(filter, "")) : text;
+    }
+
+    /// What is filtered by, in one line.
+    private Html conditions(GalleryFilter filter, String avatarName) {
+        List<String> words = new ArrayList<>();
+        if (filter.favourite()) {
+            words.add(texts.favouritesFilter());
+        }
+        if (filter.avatar() != null) {
+            words.add(avatarName.isBlank() ? texts.filteredAvatar() : Clip.name(avatarName));
+        }
+        if (filter.ratio() != null) {
+            words.add(filter.ratio().label());
+        }
+        if (filter.period() != GalleryFilter.Period.ALL) {
+            words.add(new FacetScreens(texts).period(filter.period()));
+        }
+        if (filter.style() != null) {
+            words.add(FacetScreens.style(filter.style()));
+        }
+        if (filter.words() != null) {
+            words.add("“" + Clip.line(filter.words(), 60) + "”");
+        }
+        return texts.galleryFilter(Html.of(String.join(" · ", words)));
+    }
+}

@@ -1,0 +1,243 @@
+package dev.aisha.bot.flow;
+
+import static dev.aisha.bot.screen.GallerySamples.FILTER;
+import static dev.aisha.bot.screen.Samples.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aisha.bot.conversation.Command;
+import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Conversation.BrowsingGallery;
+import dev.aisha.bot.conversation.Conversation.Home;
+import dev.aisha.bot.conversation.Conversation.OfferingPhotos;
+import dev.aisha.bot.conversation.Conversation.OfferingText;
+import dev.aisha.bot.conversation.Event;
+import dev.aisha.bot.conversation.Event.BotCommand;
+import dev.aisha.bot.conversation.Event.CommandGiven;
+import dev.aisha.bot.conversation.Event.Failed;
+import dev.aisha.bot.conversation.Event.ImageDeleted;
+import dev.aisha.bot.conversation.Event.ImageKnown;
+import dev.aisha.bot.conversation.Event.PhotoReceived;
+import dev.aisha.bot.conversation.Event.Tapped;
+import dev.aisha.bot.conversation.Event.Text;
+import dev.aisha.bot.conversation.Event.Unsupported;
+import dev.aisha.bot.conversation.GalleryCommand.*;
+import dev.aisha.bot.conversation.GalleryEvent.*;
+import dev.aisha.bot.conversation.GalleryPlace;
+import dev.aisha.bot.conversation.GalleryPlace.*;
+import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.Turn;
+import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.conversation.Turn.Show;
+import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.GalleryFilter;
+import dev.aisha.bot.screen.GalleryFilter.Facet;
+import dev.aisha.bot.screen.GalleryFilter.Period;
+import dev.aisha.bot.screen.GallerySamples;
+import dev.aisha.bot.screen.GalleryScreen;
+import dev.aisha.bot.screen.GalleryTap;
+import dev.aisha.bot.screen.GalleryTap.*;
+import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Samples;
+import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.Surface;
+import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.problem.ProblemCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The gallery's state table: each place × each kind of input.
+class GalleryFlowTest {
+    private static final Samples S = Samples.PLAIN;
+    private final Flows flows = new Flows();
+
+    static List<Conversation> places() {
+        return GallerySamples.places();
+    }
+
+    /// What each button that filters makes of the filter.
+    static Map<GalleryTap, UnaryOperator<GalleryFilter>> filters() {
+        Map<GalleryTap, UnaryOperator<GalleryFilter>> taps = new LinkedHashMap<>();
+        taps.put(new OnlyFavourites(true), filter -> filter.withFavourite(true));
+        taps.put(new OnlyFavourites(false), filter -> filter.withFavourite(false));
+        taps.put(new OfAvatar(ID), filter -> filter.withAvatar(ID));
+        taps.put(new OfAvatar(null), filter -> filter.withAvatar(null));
+        taps.put(new OfRatio(AspectRatio.CINEMA), filter -> filter.withRatio(AspectRatio.CINEMA));
+        taps.put(new OfRatio(null), filter -> filter.withRatio(null));
+        taps.put(new OfPeriod(Period.DAY), filter -> filter.withPeriod(Period.DAY));
+        taps.put(new OfStyle("pop-art"), filter -> filter.withStyle("pop-art"));
+        taps.put(new OfStyle(null), filter -> filter.withStyle(null));
+        return taps;
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void givenAnyPlace_whenAConditionIsChosen_thenItCombinesAndMatchesAreCounted(Conversation at) {
+        filters()
+                .forEach((tap, change) -> {
+                    GalleryFilter filter = change.apply(GalleryFlow.filter(at));
+                    Turn turn = turn(at, new Tapped(tap));
+                    assertThat(turn)
+                            .isEqualTo(
+                                    new Ask(
+                                            new FilteringImages(filter),
+                                            new FetchCount(filter),
+                                            Notice.NONE));
+                    assertThat(screen(turn(turn.next(), new ImagesCounted(3, "Anna"))))
+                            .isEqualTo(new GalleryScreen.Filters(filter, "Anna", 3));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void givenAnyPlace_whenAScreenIsOpened_thenTheFilterGoesAlong(Conversation at) {
+        GalleryFilter filter = GalleryFlow.filter(at);
+        assertThat(turn(at, new Tapped(new Find())).next()).isEqualTo(new FindingImages(filter));
+        assertThat(turn(at, new Tapped(new Filters())).next())
+                .isEqualTo(new FilteringImages(filter));
+        assertThat(turn(at, new Tapped(new Search())).next())
+                .isEqualTo(new SearchingImages(filter));
+        assertThat(turn(at, new Tapped(new Statistics())).next())
+                .isEqualTo(new SeeingStatistics(filter));
+        assertThat(turn(at, new Tapped(new Actions(ID))).next())
+                .isEqualTo(new ChoosingAction(filter, ID));
+        assertThat(turn(at, new Tapped(new ShowFound())))
+                .isEqualTo(
+                        new Ask(
+                                new BrowsingGallery(null, null, filter),
+                                new FetchCard(null, filter),
+                                Notice.NONE));
+        assertThat(turn(at, new Tapped(new Callback.ShowImage(ID))))
+                .isEqualTo(
+                        new Ask(
+                                new BrowsingGallery(ID, null, filter),
+                                new FetchCard(ID, filter),
+                                Notice.NONE));
+        assertThat(turn(at, new Tapped(new Reset())).next())
+                .isEqualTo(new BrowsingGallery(null, null, GalleryFilter.ALL));
+        for (Facet facet : Facet.values()) {
+            Turn turn = turn(at, new Tapped(new OpenFacet(facet, 2)));
+            assertThat(turn.next()).isEqualTo(new ChoosingFacet(filter, facet, 2));
+            var known = new StatisticsKnown(GallerySamples.statistics(S, 3));
+            assertThat(screen(turn(turn.next(), known)))
+                    .isInstanceOf(GalleryScreen.FacetChoice.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void givenAnyPlace_whenSomethingIsSent_thenItIsSearchedOrOffered(Conversation at) {
+        Turn text = turn(at, new Text("  a cat  "));
+        if (at instanceof SearchingImages(var filter)) {
+            assertThat(text.next())
+                    .isEqualTo(new BrowsingGallery(null, null, filter.withWords("a cat")));
+        } else {
+            assertThat(text.next()).isEqualTo(new OfferingText("a cat"));
+            assertThat(turn(at, new Text("")).next()).isEqualTo(new Home());
+        }
+        assertThat(turn(at, new PhotoReceived("ref", "image/jpeg", 1L, null)).next())
+                .isEqualTo(new OfferingPhotos(List.of("ref")));
+        assertThat(turn(at, new Unsupported()).next()).isEqualTo(at);
+        assertThat(turn(at, new CommandGiven(BotCommand.CANCEL, "")).next()).isEqualTo(new Home());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%", "***", "—"})
+    void givenNoWords_whenSearched_thenTheyAreAskedForAgain(String text) {
+        Turn turn = turn(new SearchingImages(FILTER), new Text(text));
+        assertThat(turn)
+                .isEqualTo(
+                        new Show(
+                                new SearchingImages(FILTER),
+                                new GalleryScreen.SearchQuestion(),
+                                Notice.SEARCH_INVALID));
+        assertThat(turn(new SearchingImages(FILTER), new Text("a".repeat(201))).next())
+                .isEqualTo(new SearchingImages(FILTER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void givenAnyPlace_whenBackIsTapped_thenItLeadsTowardsTheCardWithTheFilter(Conversation at) {
+        Conversation back = turn(at, new Tapped(new Callback.Back())).next();
+        if (at instanceof GalleryPlace place) {
+            assertThat(GalleryFlow.filter(back)).isEqualTo(place.filter());
+        } else {
+            assertThat(back).isEqualTo(new Home());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void givenAnyPlace_whenTheApiIsDown_thenThePersonHearsOfIt(Conversation at) {
+        for (Command command :
+                List.of(
+                        new FetchCard(ID, FILTER),
+                        new FetchCard(null, FILTER),
+                        new FetchCount(FILTER),
+                        new FetchStatistics(),
+                        new FetchActions(ID))) {
+            assertThat(screen(turn(at, new Failed(command, ProblemCode.UNAVAILABLE, null, null))))
+                    .isInstanceOf(Screen.Problem.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Surface.class)
+    void givenADeletedImage_whenItsOldButtonIsTapped_thenItIsSaidAboveTheGallery(Surface surface) {
+        var now = new BrowsingGallery(ID, null, FILTER);
+        for (Command command :
+                List.of(
+                        new Command.SetFavourite(ID, true, surface),
+                        new Command.DeleteImage(ID, surface),
+                        new Command.FetchImage(ID, surface, Command.Purpose.PROMPT),
+                        new FetchCard(ID, FILTER),
+                        new FetchActions(ID))) {
+            Turn turn = turn(now, new Failed(command, ProblemCode.IMAGE_NOT_FOUND, null, null));
+            assertThat(turn)
+                    .isEqualTo(
+                            new Ask(
+                                    new BrowsingGallery(null, null, FILTER),
+                                    new FetchCard(null, FILTER),
+                                    Notice.GONE));
+        }
+    }
+
+    @Test
+    void givenAFilter_whenTheCardsImageIsMarkedOrDeleted_thenTheFilterStays() {
+        var now = new BrowsingGallery(ID, new UUID(5, 5), FILTER);
+        var marked = new ImageKnown(S.card(), null, Surface.GALLERY, Command.Purpose.SHOW);
+        assertThat(turn(now, marked))
+                .isEqualTo(
+                        new Ask(
+                                new BrowsingGallery(S.card().image().id(), null, FILTER),
+                                new FetchCard(S.card().image().id(), FILTER),
+                                Notice.NONE));
+        assertThat(turn(now, new ImageDeleted(ID, Surface.GALLERY, null)).next())
+                .isEqualTo(new BrowsingGallery(new UUID(5, 5), null, FILTER));
+    }
+
+    @Test
+    void givenACard_whenKnown_thenItIsShownWithItsNeighbourAtHand() {
+        Turn turn = turn(new BrowsingGallery(null, null, FILTER), new CardKnown(S.card(), FILTER));
+        assertThat(turn.next())
+                .isEqualTo(new BrowsingGallery(S.card().image().id(), S.card().older(), FILTER));
+        assertThat(screen(turn)).isEqualTo(new GalleryScreen.Card(S.card(), FILTER));
+    }
+
+    private static Screen screen(Turn turn) {
+        assertThat(turn).isInstanceOf(Show.class);
+        return ((Show) turn).screen();
+    }
+
+    private Turn turn(Conversation at, Event event) {
+        return flows.turn(new Moment(at, event, "u7", Samples.ACTION, Language.EN, Notice.NONE));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.aisha.bot.screen;
+
+import static dev.aisha.bot.screen.Samples.ACTION;
+import static dev.aisha.bot.screen.Samples.ID;
+
+import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Conversation.BrowsingGallery;
+import dev.aisha.bot.conversation.Event;
+import dev.aisha.bot.conversation.GalleryEvent;
+import dev.aisha.bot.conversation.GalleryPlace.*;
+import dev.aisha.bot.screen.GalleryFilter.Facet;
+import dev.aisha.bot.screen.GalleryFilter.Period;
+import dev.aisha.model.gallery.GalleryStatistics;
+import dev.aisha.model.gallery.GalleryStatistics.OfAvatar;
+import dev.aisha.model.gallery.GalleryStatistics.OfRatio;
+import dev.aisha.model.gallery.GalleryStatistics.OfStyle;
+import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.generation.GenerationStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The gallery for tests over all screens and places.
+public final class GallerySamples {
+    /// All conditions at once.
+    public static final GalleryFilter FILTER =
+            new GalleryFilter(ID, true, AspectRatio.STORY, Period.WEEK, "film-noir", "mars beach");
+
+    private GallerySamples() {}
+
+    public static List<Conversation> places() {
+        List<Conversation> places = new ArrayList<>();
+        for (GalleryFilter filter : List.of(GalleryFilter.ALL, FILTER)) {
+            places.add(new BrowsingGallery(ID, ID, filter));
+            places.add(new FindingImages(filter));
+            places.add(new FilteringImages(filter));
+            places.add(new SearchingImages(filter));
+            places.add(new SeeingStatistics(filter));
+            places.add(new ChoosingAction(filter, ID));
+            for (Facet facet : Facet.values()) {
+                places.add(new ChoosingFacet(filter, facet, 1));
+            }
+        }
+        return places;
+    }
+
+    public static List<Event> answers(Samples s) {
+        return List.of(
+                new GalleryEvent.CardKnown(s.card(), FILTER),
+                new GalleryEvent.NothingFound(FILTER),
+                new GalleryEvent.ImagesCounted(7, "Anna"),
+                new GalleryEvent.StatisticsKnown(statistics(s, 9)),
+                new GalleryEvent.ActionsKnown(
+                        s.image(1), s.generation(GenerationStatus.SUCCEEDED, 1, null)));
+    }
+
+    public static GalleryStatistics statistics(Samples s, int values) {
+        return new GalleryStatistics(
+                s.coins(),
+                s.coins(),
+                s.coins(),
+                s.coins(),
+                values == 0 ? null : Instant.EPOCH,
+                IntStream.range(0, values)
+                        .mapToObj(n -> new OfAvatar(new UUID(0, n), s.name(), s.coins()))
+                        .toList(),
+                Stream.of(AspectRatio.values())
+                        .limit(values)
+                        .map(ratio -> new OfRatio(ratio, s.coins()))
+                        .toList(),
+                IntStream.range(0, values)
+                        .mapToObj(n -> new OfStyle("film-noir-" + n, s.coins()))
+                        .toList());
+    }
+
+    static List<Screen> screens(Samples s) {
+        List<Screen> all = new ArrayList<>();
+        GalleryFilter searched = FILTER.withWords(s.prompt());
+        for (GalleryFilter filter : List.of(GalleryFilter.ALL, FILTER, searched)) {
+            all.add(new GalleryScreen.Card(s.card(), filter));
+            all.add(
+                    new GalleryScreen.Card(
+                            new ImageCard(s.image(2), 0, s.coins(), null, null), filter));
+            all.add(new GalleryScreen.Finder(filter, s.name(), s.coins()));
+            all.add(new GalleryScreen.Filters(filter, s.name(), s.coins()));
+            all.add(new GalleryScreen.NothingFound(filter));
+            for (Facet facet : Facet.values()) {
+                for (int values : new int[] {0, 1, 30}) {
+                    all.add(
+                            new GalleryScreen.FacetChoice(
+                                    filter, facet, 99, statistics(s, values)));
+                }
+            }
+        }
+        var made = s.generation(GenerationStatus.SUCCEEDED, 4, null);
+        all.add(new GalleryScreen.ImageActions(s.image(1), made, ACTION));
+        all.add(new GalleryScreen.SearchQuestion());
+        all.add(new GalleryScreen.Numbers(statistics(s, 0)));
+        all.add(new GalleryScreen.Numbers(statistics(s, 30)));
+        return all;
+    }
+}
