@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 class Gallery {
     private final Images images;
     private final ImageSearch search;
+    private final Shares shares;
     private final ImageErasures erasures;
 
-    Gallery(Images images, ImageSearch search, ImageErasures erasures) {
+    Gallery(Images images, ImageSearch search, Shares shares, ImageErasures erasures) {
         this.images = images;
         this.search = search;
+        this.shares = shares;
         this.erasures = erasures;
     }
 
@@ -82,7 +84,8 @@ class Gallery {
                 place.here() == 0 ? 0 : place.before() + 1,
                 place.total(),
                 place.newer(),
-                place.older());
+                place.older(),
+                shares.shared(image));
     }
 
     private static RefusedException notFound(UUID id) {

@@ -7,7 +7,6 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -32,6 +31,27 @@ class GridPicture {
     private static final int GAP = 8;
     private static final int COLUMNS = 3;
     private static final int BADGE = 44;
+
+    /// Pixels of one side of a digit, which is one wide and two high.
+    private static final int DIGIT = 13;
+
+    /// A digit's lines `a` to `g`, clockwise from the top, the middle last: from and to.
+    private static final List<int[]> LINES =
+            List.of(
+                    new int[] {0, 0, 1, 0},
+                    new int[] {1, 0, 1, 1},
+                    new int[] {1, 1, 1, 2},
+                    new int[] {0, 2, 1, 2},
+                    new int[] {0, 1, 0, 2},
+                    new int[] {0, 0, 0, 1},
+                    new int[] {0, 1, 1, 1});
+
+    /// Which lines make a digit, from 0.
+    private static final List<String> SEGMENTS =
+            List.of(
+                    "abcdef", "bc", "abged", "abgcd", "fgbc", "afgcd", "afgecd", "abc", "abcdefg",
+                    "abfgcd");
+
     private static final float QUALITY = 0.85f;
 
     /// A preview is smaller; what is larger is none of ours.
@@ -121,19 +141,22 @@ class GridPicture {
         }
     }
 
+    /// Drawn by hand: a server's container has no fonts.
     private static void badge(Graphics2D canvas, int number, int x, int y) {
         canvas.setColor(new Color(0, 0, 0, 170));
         canvas.fillOval(x + GAP, y + GAP, BADGE, BADGE);
         canvas.setColor(Color.WHITE);
-        canvas.setStroke(new BasicStroke(2));
-        canvas.drawOval(x + GAP, y + GAP, BADGE, BADGE);
-        canvas.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 26));
-        String text = Integer.toString(number);
-        var metrics = canvas.getFontMetrics();
-        canvas.drawString(
-                text,
-                x + GAP + (BADGE - metrics.stringWidth(text)) / 2,
-                y + GAP + (BADGE - metrics.getHeight()) / 2 + metrics.getAscent());
+        canvas.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        int left = x + GAP + (BADGE - DIGIT) / 2;
+        int top = y + GAP + BADGE / 2 - DIGIT;
+        for (char segment : SEGMENTS.get(number).toCharArray()) {
+            int[] line = LINES.get(segment - 'a');
+            canvas.drawLine(
+                    left + line[0] * DIGIT,
+                    top + line[1] * DIGIT,
+                    left + line[2] * DIGIT,
+                    top + line[3] * DIGIT);
+        }
     }
 
     private static byte[] jpeg(BufferedImage image) throws IOException {

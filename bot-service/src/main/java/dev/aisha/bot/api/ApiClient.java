@@ -14,10 +14,13 @@ import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageCount;
 import dev.aisha.model.gallery.ImageFilter;
+import dev.aisha.model.gallery.ImageGrid;
 import dev.aisha.model.gallery.ImagePage;
 import dev.aisha.model.gallery.ImageVariant;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.gallery.SetFavourite;
+import dev.aisha.model.gallery.ShareView;
+import dev.aisha.model.gallery.SharedImage;
 import dev.aisha.model.generation.GenerationOffer;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.generation.StartGeneration;
@@ -276,6 +279,43 @@ public class ApiClient implements ApiPort, CreationRoutes, PromptRoutes {
     @Override
     public Answer<GalleryStatistics> statistics(String user) {
         return http.read(at(user, "images", "statistics"), GalleryStatistics.class);
+    }
+
+    @Override
+    public Answer<ImageGrid> grid(
+            String user, ImageFilter filter, @Nullable String cursor, @Nullable UUID at) {
+        String query =
+                at == null
+                        ? FilterQuery.of(filter, "cursor", cursor)
+                        : FilterQuery.of(filter, "at", at);
+        return http.read(at(user, "images", "grid") + query, ImageGrid.class);
+    }
+
+    @Override
+    public Answer<ImageContent> gridPicture(
+            String user, ImageFilter filter, @Nullable String cursor) {
+        return http.stream(
+                at(user, "images", "grid", "picture") + FilterQuery.of(filter, "cursor", cursor));
+    }
+
+    @Override
+    public Answer<ShareView> share(String user, UUID imageId) {
+        return http.write("PUT", at(user, "images", imageId, "share"), null, null, ShareView.class);
+    }
+
+    @Override
+    public Answer<Done> stopSharing(String user, UUID imageId) {
+        return http.write("DELETE", at(user, "images", imageId, "share"), null, null, Done.class);
+    }
+
+    @Override
+    public Answer<SharedImage> shared(String user, String token) {
+        return http.read(at(user, "shares", encoded(token)), SharedImage.class);
+    }
+
+    @Override
+    public Answer<ImageContent> sharedContent(String user, String token) {
+        return http.stream(at(user, "shares", encoded(token), "content"));
     }
 
     private static String consent(String user, ConsentPurpose purpose) {

@@ -4,6 +4,9 @@ import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageCount;
 import dev.aisha.model.gallery.ImageFilter;
+import dev.aisha.model.gallery.ImageGrid;
+import dev.aisha.model.gallery.ShareView;
+import dev.aisha.model.gallery.SharedImage;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +18,23 @@ public interface GalleryApi {
     Answer<ImageCount> countImages(String user, ImageFilter filter);
 
     Answer<GalleryStatistics> statistics(String user);
+
+    /// @param cursor of the page, or none: the first, or the one that begins with the image
+    /// @param at the image to begin with, or none
+    Answer<ImageGrid> grid(
+            String user, ImageFilter filter, @Nullable String cursor, @Nullable UUID at);
+
+    /// A page's picture, streamed; the caller closes it.
+    Answer<ImageContent> gridPicture(String user, ImageFilter filter, @Nullable String cursor);
+
+    /// Makes the image's link, or finds it.
+    Answer<ShareView> share(String user, UUID imageId);
+
+    Answer<ApiPort.Done> stopSharing(String user, UUID imageId);
+
+    /// @param user whoever looks
+    Answer<SharedImage> shared(String user, String token);
+
+    /// The preview behind a link, streamed; the caller closes it.
+    Answer<ImageContent> sharedContent(String user, String token);
 }

@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 public class CommandExecutor {
     private final ApiPort api;
     private final WalletAsks wallet;
+    private final BotAddress address;
 
-    CommandExecutor(ApiPort api, WalletAsks wallet) {
+    CommandExecutor(ApiPort api, WalletAsks wallet, BotAddress address) {
         this.api = api;
         this.wallet = wallet;
+        this.address = address;
     }
 
     /// Never throws for what the API does: a refusal is [Failed].
@@ -56,7 +58,7 @@ public class CommandExecutor {
             case UpscaleCommand upscale -> UpscaleAsks.asked(api, user, upscale);
             case CreationCommand creation -> CreationAsks.asked(api, user, creation);
             case PromptCommand prompt -> PromptAsks.asked(api, user, prompt);
-            case GalleryCommand gallery -> GalleryAsks.asked(api, user, gallery);
+            case GalleryCommand gallery -> GalleryAsks.asked(api, address, user, gallery);
             case SettingsCommand settings -> SettingsAsks.asked(api, user, settings);
             case GiveConsent(var version) ->
                     map(

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class GalleryAsks {
     private GalleryAsks() {}
 
-    static Answer<Event> asked(ApiPort api, String user, GalleryCommand command) {
+    static Answer<Event> asked(
+            ApiPort api, BotAddress address, String user, GalleryCommand command) {
         return switch (command) {
             case FetchCard(var id, var filter) -> card(api, user, id, filter);
             case FetchCount(var filter) ->
@@ -29,6 +30,17 @@ final class GalleryAsks {
                                     map(
                                             avatarName(api, user, filter),
                                             name -> new ImagesCounted(count.images(), name)));
+            case FetchGrid(var filter, var cursor, var at) ->
+                    map(
+                            api.grid(user, filter.asked(), cursor, at),
+                            grid -> new GridKnown(grid, filter));
+            case ShareImage(var id) ->
+                    map(
+                            api.share(user, id),
+                            share -> new ImageShared(id, share.token(), address.username()));
+            case StopSharing(var id) -> map(api.stopSharing(user, id), _ -> new SharingStopped(id));
+            case FetchShared(var token) ->
+                    map(api.shared(user, token), _ -> new SharedKnown(token));
             case FetchStatistics() -> map(api.statistics(user), StatisticsKnown::new);
             case FetchActions(var id) ->
                     then(

@@ -11,8 +11,18 @@ public sealed interface GalleryCommand extends Command.Group {
 
     record FetchCount(GalleryFilter filter) implements GalleryCommand {}
 
+    record FetchGrid(GalleryFilter filter, @Nullable String cursor, @Nullable UUID at)
+            implements GalleryCommand {}
+
     record FetchStatistics() implements GalleryCommand {}
 
     /// An image with the generation it came from.
     record FetchActions(UUID imageId) implements GalleryCommand {}
+
+    /// Makes the image's link, or finds it.
+    record ShareImage(UUID imageId) implements GalleryCommand {}
+
+    record StopSharing(UUID imageId) implements GalleryCommand {}
+
+    record FetchShared(String token) implements GalleryCommand {}
 }

@@ -3,8 +3,11 @@ package dev.aisha.bot.conversation;
 import dev.aisha.bot.screen.GalleryFilter;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageGrid;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationView;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the API says of the gallery.
 public sealed interface GalleryEvent extends Event.Group {
@@ -13,10 +16,19 @@ public sealed interface GalleryEvent extends Event.Group {
     /// The filter leaves no image.
     record NothingFound(GalleryFilter filter) implements GalleryEvent {}
 
+    record GridKnown(ImageGrid grid, GalleryFilter filter) implements GalleryEvent {}
+
     /// @param avatarName of the avatar that is filtered by, or empty
     record ImagesCounted(long images, String avatarName) implements GalleryEvent {}
 
     record StatisticsKnown(GalleryStatistics statistics) implements GalleryEvent {}
 
     record ActionsKnown(ImageView image, GenerationView generation) implements GalleryEvent {}
+
+    /// @param bot user name for the link; none when Telegram could not be asked
+    record ImageShared(UUID imageId, String token, @Nullable String bot) implements GalleryEvent {}
+
+    record SharingStopped(UUID imageId) implements GalleryEvent {}
+
+    record SharedKnown(String token) implements GalleryEvent {}
 }

@@ -3,6 +3,7 @@ package dev.aisha.bot.conversation;
 import dev.aisha.bot.screen.GalleryFilter;
 import dev.aisha.bot.screen.GalleryFilter.Facet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Around the gallery's card: finding, filtering, counting. The filter goes along.
 public sealed interface GalleryPlace extends Conversation.Group {
@@ -17,6 +18,11 @@ public sealed interface GalleryPlace extends Conversation.Group {
     /// @param page from 0: which values are offered
     record ChoosingFacet(GalleryFilter filter, Facet facet, int page) implements GalleryPlace {}
 
+    /// @param cursor of the page, or none
+    /// @param first the image to begin with, or none
+    record ViewingGrid(GalleryFilter filter, @Nullable String cursor, @Nullable UUID first)
+            implements GalleryPlace {}
+
     /// Words are asked for.
     record SearchingImages(GalleryFilter filter) implements GalleryPlace {}
 
@@ -24,4 +30,12 @@ public sealed interface GalleryPlace extends Conversation.Group {
 
     /// What can be done with one image of the gallery.
     record ChoosingAction(GalleryFilter filter, UUID imageId) implements GalleryPlace {}
+
+    /// Somebody else's image behind a link.
+    record SeeingShared(String token) implements GalleryPlace {
+        @Override
+        public GalleryFilter filter() {
+            return GalleryFilter.ALL;
+        }
+    }
 }

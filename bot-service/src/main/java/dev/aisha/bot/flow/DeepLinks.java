@@ -4,6 +4,7 @@ import static dev.aisha.bot.flow.Places.enter;
 
 import dev.aisha.bot.conversation.Command.Register;
 import dev.aisha.bot.conversation.Conversation.Home;
+import dev.aisha.bot.conversation.GalleryPlace.SeeingShared;
 import dev.aisha.bot.conversation.LinkPlace.Arriving;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
@@ -22,6 +23,7 @@ final class DeepLinks {
     static final String TOP_UP = "topup";
 
     private static final String PROMO = "p_";
+    private static final String SHARED = "s_";
     private static final String REFERRAL = "r_";
 
     private DeepLinks() {}
@@ -44,6 +46,9 @@ final class DeepLinks {
                     new Home(),
                     new NameReferrer(payload.substring(REFERRAL.length())),
                     Notice.NONE);
+        }
+        if (payload.startsWith(SHARED) && payload.length() > SHARED.length()) {
+            return enter(new SeeingShared(payload.substring(SHARED.length())));
         }
         if (payload.equals(TOP_UP)) {
             return enter(new ToppingUp(null, 0));

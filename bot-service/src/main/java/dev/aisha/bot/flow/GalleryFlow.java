@@ -37,6 +37,9 @@ final class GalleryFlow {
             case FilteringImages(var filter) -> new Ask(place, new FetchCount(filter), notice);
             case ChoosingFacet _, SeeingStatistics _ ->
                     new Ask(place, new FetchStatistics(), notice);
+            case ViewingGrid(var filter, var cursor, var at) ->
+                    new Ask(place, new FetchGrid(filter, cursor, at), notice);
+            case SeeingShared(var token) -> new Ask(place, new FetchShared(token), notice);
             case SearchingImages _ -> new Show(place, new GalleryScreen.SearchQuestion(), notice);
             case ChoosingAction(_, var id) -> new Ask(place, new FetchActions(id), notice);
         };
@@ -45,7 +48,9 @@ final class GalleryFlow {
     static Conversation before(GalleryPlace place) {
         return switch (place) {
             case FindingImages(var filter) -> new BrowsingGallery(null, null, filter);
+            case SeeingShared _ -> new Home();
             case FilteringImages(var filter) -> new FindingImages(filter);
+            case ViewingGrid(var filter, _, var at) -> new BrowsingGallery(at, null, filter);
             case SearchingImages(var filter) -> new FindingImages(filter);
             case SeeingStatistics(var filter) -> new FindingImages(filter);
             case ChoosingFacet(var filter, _, _) -> new FilteringImages(filter);
@@ -68,6 +73,10 @@ final class GalleryFlow {
                             : filtered(filter.withRatio(ratio));
             case OfPeriod(var period) -> filtered(filter.withPeriod(period));
             case OfStyle(var style) -> filtered(filter.withStyle(style));
+            case OpenGrid(var at) -> Places.enter(new ViewingGrid(filter, null, at));
+            case GridPage(var cursor) -> Places.enter(new ViewingGrid(filter, cursor, null));
+            case Share(var id) -> new Ask(moment.now(), new ShareImage(id), Notice.NONE);
+            case StopShare(var id) -> new Ask(moment.now(), new StopSharing(id), Notice.NONE);
             case Search() -> Places.enter(new SearchingImages(filter));
             case ShowFound() -> Places.enter(new BrowsingGallery(null, null, filter));
             case Reset() -> Places.enter(new BrowsingGallery(null, null, GalleryFilter.ALL));
@@ -103,6 +112,17 @@ final class GalleryFlow {
                             moment,
                             new BrowsingGallery(null, null, filter),
                             new GalleryScreen.NothingFound(filter));
+            case GridKnown(var grid, var filter) ->
+                    show(
+                            moment,
+                            new ViewingGrid(filter, grid.cursor(), grid.images().getFirst()),
+                            new GalleryScreen.Grid(grid, filter));
+            case ImageShared(var id, var token, var bot) ->
+                    show(moment, moment.now(), new GalleryScreen.ShareLink(id, token, bot));
+            case SharingStopped(var id) ->
+                    Places.enter(gallery(moment.now(), id), Notice.SHARING_STOPPED);
+            case SharedKnown(var token) ->
+                    show(moment, new SeeingShared(token), new GalleryScreen.Shared(token));
             case ImagesCounted(var images, var name) -> counted(moment, images, name);
             case StatisticsKnown(var statistics) ->
                     moment.now() instanceof ChoosingFacet(var filter, var facet, var page)

@@ -9,6 +9,7 @@ import dev.aisha.bot.conversation.LinkPlace;
 import dev.aisha.bot.conversation.PromptPlace;
 import dev.aisha.bot.conversation.GalleryCommand;
 import dev.aisha.bot.conversation.GalleryPlace;
+import dev.aisha.bot.conversation.LinkPlace;
 import dev.aisha.bot.conversation.SettingsPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;

@@ -8,6 +8,9 @@ import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.Failed;
 import dev.aisha.bot.conversation.GalleryCommand.FetchActions;
 import dev.aisha.bot.conversation.GalleryCommand.FetchCard;
+import dev.aisha.bot.conversation.GalleryCommand.FetchGrid;
+import dev.aisha.bot.conversation.GalleryCommand.ShareImage;
+import dev.aisha.bot.conversation.GalleryCommand.StopSharing;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptCommand;
 import dev.aisha.bot.conversation.Turn;
@@ -103,8 +106,15 @@ final class Refusals {
     /// Its button outlived the image.
     private static boolean aboutAnImage(Command command) {
         return switch (command) {
-            case FetchImage _, SetFavourite _, DeleteImage _, FetchActions _ -> true;
+            case FetchImage _,
+                    SetFavourite _,
+                    DeleteImage _,
+                    FetchActions _,
+                    ShareImage _,
+                    StopSharing _ ->
+                    true;
             case FetchCard(var id, _) -> id != null;
+            case FetchGrid _ -> true;
             default -> false;
         };
     }
@@ -154,6 +164,7 @@ final class Refusals {
                         ? new Way(Way.Kind.TO_AVATARS, new Callback.Avatars())
                         : new Way(Way.Kind.TO_PHOTOS, new Callback.OpenDraft(avatar));
             }
+            case SHARE_NOT_FOUND -> new Way(Way.Kind.NEW_IMAGE, new Callback.NewImage(null));
             case IMAGE_NOT_FOUND, UPSCALE_UNAVAILABLE, UPSCALE_LIMIT ->
                     new Way(Way.Kind.TO_GALLERY, new Callback.Gallery());
             case AVATAR_NOT_FOUND,

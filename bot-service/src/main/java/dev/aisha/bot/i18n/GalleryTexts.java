@@ -23,6 +23,8 @@ public interface GalleryTexts {
 
     Html filtersTitle(long images);
 
+    Html gridCaption(long first, long last, long total);
+
     Html searchQuestion();
 
     Html facetAvatar();
@@ -52,6 +54,8 @@ public interface GalleryTexts {
     Html statisticsLine(String name, long images);
 
     String actionsButton();
+
+    String gridButton();
 
     String findButton();
 
@@ -92,6 +96,23 @@ public interface GalleryTexts {
     String periodYear();
 
     String filteredAvatar();
+
+    Html shareLink(String link);
+
+    /// Without the bot's name: what to type.
+    Html shareCode(String payload);
+
+    Html sharedCaption();
+
+    String share();
+
+    String stopSharing();
+
+    String createOwn();
+
+    Html problemShareGone();
+
+    Html noticeSharingStopped();
 
     Html noticeSearchInvalid();
 }

@@ -30,6 +30,10 @@ record GalleryScreens(Texts texts) {
                     finder(filter, name, images);
             case GalleryScreen.Filters filters -> filters(filters);
             case GalleryScreen.FacetChoice choice -> new FacetScreens(texts).choice(choice);
+            case GalleryScreen.Grid(var grid, var filter) ->
+                    new GridScreens(texts).page(grid, filter);
+            case GalleryScreen.ShareLink link -> new ShareScreens(texts).link(link);
+            case GalleryScreen.Shared(var token) -> new ShareScreens(texts).shared(token);
             case GalleryScreen.SearchQuestion() ->
                     page(texts.searchQuestion(), new Keys(texts).backAndMenu());
             case GalleryScreen.NothingFound(var filter) -> nothing(filter);
@@ -59,8 +63,12 @@ record GalleryScreens(Texts texts) {
                         .row(around)
                         .row(
                                 button(texts.actionsButton(), new GalleryTap.Actions(image.id())),
+                                button(texts.gridButton(), new GalleryTap.OpenGrid(image.id())),
                                 button(texts.findButton(), new GalleryTap.Find()))
-                        .menu());
+                        .row(
+                                new ShareScreens(texts).button(card),
+                                button(texts.menu(), new Callback.Menu()))
+                        .done());
     }
 
     private static void arrow(List<Button> row, String label, @Nullable UUID image) {
@@ -74,6 +82,12 @@ record GalleryScreens(Texts texts) {
         List<Button> more = new ArrayList<>(UpscaleScreens.of(image, texts));
         more.add(result.prompt(image));
         more.add(result.original(image));
+        List<Button> last = new ArrayList<>();
+        last.add(result.delete(image, Surface.GALLERY));
+        last.add(button(texts.back(), new Callback.Back()));
+        if (more.size() < 3) { // with 2K all actions leave no room: the menu is on the card
+            last.add(button(texts.menu(), new Callback.Menu()));
+        }
         return ResultScreens.picture(
                 new Placement.OnScreen(),
                 image,
@@ -84,9 +98,7 @@ record GalleryScreens(Texts texts) {
                                 result.vary(generation, action),
                                 result.edit(generation))
                         .row(more)
-                        .row(
-                                result.delete(image, Surface.GALLERY),
-                                button(texts.back(), new Callback.Back()))
+                        .row(last)
                         .done());
     }
 
@@ -194,7 +206,7 @@ record GalleryScreens(Texts texts) {
     }
 
     /// What is filtered by, in one line.
-    private Html conditions(GalleryFilter filter, String avatarName) {
+    Html conditions(GalleryFilter filter, String avatarName) {
         List<String> words = new ArrayList<>();
         if (filter.favourite()) {
             words.add(texts.favouritesFilter());

@@ -27,6 +27,11 @@ public sealed interface GalleryTap extends Callback.Group {
     /// @param style none: any
     record OfStyle(@Nullable String style) implements GalleryTap {}
 
+    /// Nine by nine, from the image on, or from the newest.
+    record OpenGrid(@Nullable UUID at) implements GalleryTap {}
+
+    record GridPage(String cursor) implements GalleryTap {}
+
     record Search() implements GalleryTap {}
 
     /// The newest of what the filter leaves.
@@ -38,4 +43,9 @@ public sealed interface GalleryTap extends Callback.Group {
 
     /// What can be done with an image.
     record Actions(UUID imageId) implements GalleryTap {}
+
+    /// Shows the image's link.
+    record Share(UUID imageId) implements GalleryTap {}
+
+    record StopShare(UUID imageId) implements GalleryTap {}
 }

@@ -16,6 +16,7 @@ final class GalleryTaps {
     static final String PREFIX = "gl";
 
     private static final String NONE = "-";
+    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{1,50}");
     private static final Pattern STYLE = Pattern.compile("[a-z0-9-]{2,50}");
 
     private GalleryTaps() {}
@@ -35,6 +36,10 @@ final class GalleryTaps {
             case OfRatio(var ratio) -> join(PREFIX, "r", ratio == null ? NONE : ratio.name());
             case OfPeriod(var period) -> join(PREFIX, "p", period.name());
             case OfStyle(var style) -> join(PREFIX, "s", style == null ? NONE : style);
+            case OpenGrid(var at) -> join(PREFIX, "g", at == null ? NONE : id(at));
+            case GridPage(var cursor) -> join(PREFIX, "gp", cursor);
+            case Share(var image) -> join(PREFIX, "sh", id(image));
+            case StopShare(var image) -> join(PREFIX, "st", id(image));
             case Search() -> join(PREFIX, "q");
             case ShowFound() -> join(PREFIX, "go");
             case Reset() -> join(PREFIX, "x");
@@ -53,6 +58,10 @@ final class GalleryTaps {
             case "r" -> new OfRatio(ratio(words.text(2)));
             case "p" -> new OfPeriod(Period.valueOf(words.text(2)));
             case "s" -> new OfStyle(style(words.text(2)));
+            case "g" -> new OpenGrid(words.idOrNone(2));
+            case "gp" -> new GridPage(cursor(words.text(2)));
+            case "sh" -> new Share(words.id(2));
+            case "st" -> new StopShare(words.id(2));
             case "q" -> new Search();
             case "go" -> new ShowFound();
             case "x" -> new Reset();
@@ -64,6 +73,13 @@ final class GalleryTaps {
 
     private static @Nullable AspectRatio ratio(String name) {
         return name.equals(NONE) ? null : AspectRatio.valueOf(name);
+    }
+
+    private static String cursor(String text) {
+        if (!CURSOR.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a cursor");
+        }
+        return text;
     }
 
     private static @Nullable String style(String key) {

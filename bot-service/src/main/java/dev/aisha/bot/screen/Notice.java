@@ -19,6 +19,8 @@ public enum Notice {
     NAME_INVALID,
     NAME_TAKEN,
     PROMPT_INVALID,
+    /// The link to an image shows nothing any more.
+    SHARING_STOPPED,
     /// Nothing in it that could be looked for.
     SEARCH_INVALID,
     /// The price was another one; nothing was charged, the new price is shown.

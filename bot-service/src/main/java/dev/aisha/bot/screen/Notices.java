@@ -19,6 +19,7 @@ final class Notices {
             case NAME_INVALID -> texts.noticeNameInvalid();
             case NAME_TAKEN -> texts.noticeNameTaken();
             case PROMPT_INVALID -> texts.noticePromptInvalid();
+            case SHARING_STOPPED -> texts.noticeSharingStopped();
             case SEARCH_INVALID -> texts.noticeSearchInvalid();
             case PRICE_CHANGED -> texts.noticePriceChanged();
             case NOTHING_LAST -> texts.noticeNothingLast();

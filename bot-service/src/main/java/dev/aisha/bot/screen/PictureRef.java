@@ -1,11 +1,15 @@
 package dev.aisha.bot.screen;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A picture by reference; its bytes are fetched only when Telegram has not seen it yet.
 public sealed interface PictureRef
         permits PictureRef.ExportRef,
                 PictureRef.PhotoRef,
+                PictureRef.GridRef,
+                PictureRef.SharedRef,
                 PictureRef.SheetRef,
                 PictureRef.ShippedRef,
                 PictureRef.StyleRef,
@@ -44,6 +48,26 @@ public sealed interface PictureRef
         @Override
         public String key() {
             return "sheet:" + trainingId;
+        }
+    }
+
+    /// Up to nine images of the gallery on one picture.
+    ///
+    /// @param name of this very picture, as the API says
+    /// @param cursor where its page begins, or none: with the newest
+    record GridRef(String name, GalleryFilter filter, @Nullable String cursor)
+            implements PictureRef {
+        @Override
+        public String key() {
+            return "grid:" + name;
+        }
+    }
+
+    /// Somebody's image behind a link. Its key hides the token, which opens it.
+    record SharedRef(String token) implements PictureRef {
+        @Override
+        public String key() {
+            return "shared:" + UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8));
         }
     }
 

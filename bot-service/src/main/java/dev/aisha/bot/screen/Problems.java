@@ -49,6 +49,7 @@ final class Problems {
             case PROMPT_BLOCKED -> texts.problemPromptBlocked();
             case PROMPT_RATE_LIMITED -> texts.problemPromptRate();
             case VISION_UNAVAILABLE -> texts.problemVisionOff();
+            case SHARE_NOT_FOUND -> texts.problemShareGone();
             case IMAGE_NOT_FOUND -> texts.problemImageGone();
             case STYLE_NOT_FOUND -> texts.problemStyleGone();
             case LEDGER_INSUFFICIENT_FUNDS ->

@@ -29,6 +29,9 @@ class ApiImages implements ImageSource {
                     opened(api.exportPart(owner, export, part));
             case PictureRef.StyleRef(var style) -> opened(api.styleSample(owner, style));
             case PictureRef.SheetRef(var training) -> opened(api.sheetContent(owner, training));
+            case PictureRef.SharedRef(var token) -> opened(api.sharedContent(owner, token));
+            case PictureRef.GridRef(_, var filter, var cursor) ->
+                    opened(api.gridPicture(owner, filter.asked(), cursor));
             case PictureRef.ShippedRef(var name) -> shipped(name);
         };
     }

@@ -53,7 +53,8 @@ class DialogueTest {
                                             getClass().getClassLoader(),
                                             new Class<?>[] {WalletApi.class},
                                             (_, _, _) -> answer),
-                            () -> "aisha_bot"));
+                            () -> "aisha_bot"),
+                    () -> "aisha_bot");
 
     @Test
     void givenAnAnswer_whenTheCommandIsExecuted_thenItComesBackAsAnEvent() {

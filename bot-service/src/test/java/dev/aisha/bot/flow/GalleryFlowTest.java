@@ -103,6 +103,14 @@ class GalleryFlowTest {
         assertThat(turn(at, new Tapped(new Find())).next()).isEqualTo(new FindingImages(filter));
         assertThat(turn(at, new Tapped(new Filters())).next())
                 .isEqualTo(new FilteringImages(filter));
+        assertThat(turn(at, new Tapped(new OpenGrid(ID))))
+                .isEqualTo(
+                        new Ask(
+                                new ViewingGrid(filter, null, ID),
+                                new FetchGrid(filter, null, ID),
+                                Notice.NONE));
+        assertThat(turn(at, new Tapped(new GridPage("next"))).next())
+                .isEqualTo(new ViewingGrid(filter, "next", null));
         assertThat(turn(at, new Tapped(new Search())).next())
                 .isEqualTo(new SearchingImages(filter));
         assertThat(turn(at, new Tapped(new Statistics())).next())
@@ -199,6 +207,7 @@ class GalleryFlowTest {
                         new Command.DeleteImage(ID, surface),
                         new Command.FetchImage(ID, surface, Command.Purpose.PROMPT),
                         new FetchCard(ID, FILTER),
+                        new FetchGrid(FILTER, null, ID),
                         new FetchActions(ID))) {
             Turn turn = turn(now, new Failed(command, ProblemCode.IMAGE_NOT_FOUND, null, null));
             assertThat(turn)
@@ -222,6 +231,52 @@ class GalleryFlowTest {
                                 Notice.NONE));
         assertThat(turn(now, new ImageDeleted(ID, Surface.GALLERY, null)).next())
                 .isEqualTo(new BrowsingGallery(new UUID(5, 5), null, FILTER));
+    }
+
+    @Test
+    void givenAPageOfTheGrid_whenBackIsTapped_thenTheCardOfItsFirstImageIsShown() {
+        var grid = GallerySamples.grid(9);
+        Turn shown = turn(new ViewingGrid(FILTER, null, null), new GridKnown(grid, FILTER));
+        assertThat(screen(shown)).isEqualTo(new GalleryScreen.Grid(grid, FILTER));
+        assertThat(turn(shown.next(), new Tapped(new Callback.Back())).next())
+                .isEqualTo(new BrowsingGallery(grid.images().getFirst(), null, FILTER));
+    }
+
+    @Test
+    void givenALink_whenOpened_thenItsImageIsShownWithAWayForward() {
+        Turn start = turn(new Home(), new CommandGiven(BotCommand.START, "s_token"));
+        Turn known = turn(start.next(), new Event.UserKnown(S.user(true, 0, 0)));
+        assertThat(known)
+                .isEqualTo(
+                        new Ask(new SeeingShared("token"), new FetchShared("token"), Notice.NONE));
+        assertThat(screen(turn(known.next(), new SharedKnown("token"))))
+                .isEqualTo(new GalleryScreen.Shared("token"));
+        var gone = new Failed(new FetchShared("token"), ProblemCode.SHARE_NOT_FOUND, null, null);
+        assertThat(screen(turn(known.next(), gone)))
+                .isEqualTo(
+                        new Screen.Problem(
+                                ProblemCode.SHARE_NOT_FOUND,
+                                null,
+                                new Screen.Way(
+                                        Screen.Way.Kind.NEW_IMAGE, new Callback.NewImage(null))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void givenAnyPlace_whenAnImageIsShared_thenThePersonStaysAndCanTakeItBack(Conversation at) {
+        assertThat(turn(at, new Tapped(new Share(ID))))
+                .isEqualTo(new Ask(at, new ShareImage(ID), Notice.NONE));
+        Turn shared = turn(at, new ImageShared(ID, "token", "bot"));
+        assertThat(shared.next()).isEqualTo(at);
+        assertThat(screen(shared)).isEqualTo(new GalleryScreen.ShareLink(ID, "token", "bot"));
+        assertThat(turn(at, new Tapped(new StopShare(ID))))
+                .isEqualTo(new Ask(at, new StopSharing(ID), Notice.NONE));
+        assertThat(turn(at, new SharingStopped(ID)))
+                .isEqualTo(
+                        new Ask(
+                                new BrowsingGallery(ID, null, GalleryFlow.filter(at)),
+                                new FetchCard(ID, GalleryFlow.filter(at)),
+                                Notice.SHARING_STOPPED));
     }
 
     @Test

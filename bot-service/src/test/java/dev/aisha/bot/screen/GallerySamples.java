@@ -15,6 +15,7 @@ import dev.aisha.model.gallery.GalleryStatistics.OfAvatar;
 import dev.aisha.model.gallery.GalleryStatistics.OfRatio;
 import dev.aisha.model.gallery.GalleryStatistics.OfStyle;
 import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageGrid;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationStatus;
 import java.time.Instant;
@@ -38,6 +39,8 @@ public final class GallerySamples {
             places.add(new BrowsingGallery(ID, ID, filter));
             places.add(new FindingImages(filter));
             places.add(new FilteringImages(filter));
+            places.add(new ViewingGrid(filter, null, null));
+            places.add(new ViewingGrid(filter, "cursor", ID));
             places.add(new SearchingImages(filter));
             places.add(new SeeingStatistics(filter));
             places.add(new ChoosingAction(filter, ID));
@@ -45,17 +48,35 @@ public final class GallerySamples {
                 places.add(new ChoosingFacet(filter, facet, 1));
             }
         }
+        places.add(new SeeingShared("token"));
         return places;
     }
 
     public static List<Event> answers(Samples s) {
         return List.of(
                 new GalleryEvent.CardKnown(s.card(), FILTER),
+                new GalleryEvent.ImageShared(ID, "token", "bot"),
+                new GalleryEvent.SharingStopped(ID),
+                new GalleryEvent.SharedKnown("token"),
                 new GalleryEvent.NothingFound(FILTER),
+                new GalleryEvent.GridKnown(grid(9), FILTER),
                 new GalleryEvent.ImagesCounted(7, "Anna"),
                 new GalleryEvent.StatisticsKnown(statistics(s, 9)),
                 new GalleryEvent.ActionsKnown(
                         s.image(1), s.generation(GenerationStatus.SUCCEEDED, 1, null)));
+    }
+
+    /// A page in the middle, with the longest cursors.
+    public static ImageGrid grid(int images) {
+        String cursor = "A".repeat(38);
+        return new ImageGrid(
+                IntStream.range(0, images).mapToObj(n -> new UUID(-1, n)).toList(),
+                Long.MAX_VALUE,
+                9,
+                "picture",
+                cursor,
+                images < 9 ? null : "N".repeat(38),
+                images < 9 ? null : "O".repeat(38));
     }
 
     public static GalleryStatistics statistics(Samples s, int values) {
@@ -84,7 +105,10 @@ public final class GallerySamples {
             all.add(new GalleryScreen.Card(s.card(), filter));
             all.add(
                     new GalleryScreen.Card(
-                            new ImageCard(s.image(2), 0, s.coins(), null, null), filter));
+                            new ImageCard(s.image(2), 0, s.coins(), null, null, true), filter));
+            for (int images : new int[] {1, 9}) {
+                all.add(new GalleryScreen.Grid(grid(images), filter));
+            }
             all.add(new GalleryScreen.Finder(filter, s.name(), s.coins()));
             all.add(new GalleryScreen.Filters(filter, s.name(), s.coins()));
             all.add(new GalleryScreen.NothingFound(filter));
@@ -98,6 +122,9 @@ public final class GallerySamples {
         }
         var made = s.generation(GenerationStatus.SUCCEEDED, 4, null);
         all.add(new GalleryScreen.ImageActions(s.image(1), made, ACTION));
+        all.add(new GalleryScreen.ShareLink(ID, "A".repeat(32), "aisha_bot"));
+        all.add(new GalleryScreen.ShareLink(ID, "A".repeat(32), null));
+        all.add(new GalleryScreen.Shared("A".repeat(32)));
         all.add(new GalleryScreen.SearchQuestion());
         all.add(new GalleryScreen.Numbers(statistics(s, 0)));
         all.add(new GalleryScreen.Numbers(statistics(s, 30)));

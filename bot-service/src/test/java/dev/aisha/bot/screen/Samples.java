@@ -240,6 +240,6 @@ public record Samples(String name, String prompt, long coins) {
 
     public ImageCard card() {
         return new ImageCard(
-                image(1), Long.MAX_VALUE, Long.MAX_VALUE, new UUID(1, 1), new UUID(2, 2));
+                image(1), Long.MAX_VALUE, Long.MAX_VALUE, new UUID(1, 1), new UUID(2, 2), false);
     }
 }

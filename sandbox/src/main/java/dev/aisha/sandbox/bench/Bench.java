@@ -90,6 +90,7 @@ public final class Bench {
                             Duration.ofSeconds(quick ? 3 : 10),
                             Duration.ofSeconds(quick ? 5 : 30));
             case "photos" -> new PhotoJudging(quick ? 1 : 6);
+            case "gallery" -> new GalleryOpening(100_000, quick ? 10 : 100);
             default -> throw new IllegalArgumentException("unknown figure " + name);
         };
     }
@@ -101,7 +102,7 @@ public final class Bench {
 
     /// What is to be measured.
     record Order(List<String> names, boolean quick) {
-        static final List<String> LOAD = List.of("latency", "webhook", "photos");
+        static final List<String> LOAD = List.of("latency", "webhook", "photos", "gallery");
 
         static Order of(List<String> arguments) {
             List<String> names = new ArrayList<>();
@@ -110,17 +111,20 @@ public final class Bench {
                 switch (argument) {
                     case "--quick" -> quick = true;
                     case "--clone", "clone" -> names.add("clone");
-                    case "latency", "webhook", "photos", "startup" -> names.add(argument);
+                    case "latency", "webhook", "photos", "gallery", "startup" ->
+                            names.add(argument);
                     default ->
                             throw new IllegalArgumentException(
                                     "unknown figure "
                                             + argument
-                                            + "; there are latency, webhook, photos, startup,"
+                                            + "; there are latency, webhook, photos, gallery, startup,"
                                             + " --clone, and --quick for a trial");
                 }
             }
             return new Order(
-                    names.isEmpty() ? List.of("startup", "latency", "webhook", "photos") : names,
+                    names.isEmpty()
+                            ? List.of("startup", "latency", "webhook", "photos", "gallery")
+                            : names,
                     quick);
         }
 

@@ -7,6 +7,7 @@ import dev.aisha.sandbox.demo.ServiceProcess;
 import dev.aisha.sandbox.demo.Services;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -115,21 +116,39 @@ final class World implements AutoCloseable {
 
     /// One number from api-service's database.
     long number(String sql) {
-        try (var connection =
-                        DriverManager.getConnection(
-                                "jdbc:postgresql://%s:%s/%s"
-                                        .formatted(
-                                                environment.get("DATABASE_HOST"),
-                                                environment.get("DATABASE_PORT"),
-                                                environment.get("DATABASE_NAME")),
-                                environment.get("DATABASE_USER"),
-                                environment.get("DATABASE_PASSWORD"));
+        return Long.parseLong(text(sql));
+    }
+
+    /// One text from api-service's database.
+    String text(String sql) {
+        try (var connection = database();
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /// A statement on api-service's database.
+    void run(String sql) {
+        try (var connection = database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s:%s/%s"
+                        .formatted(
+                                environment.get("DATABASE_HOST"),
+                                environment.get("DATABASE_PORT"),
+                                environment.get("DATABASE_NAME")),
+                environment.get("DATABASE_USER"),
+                environment.get("DATABASE_PASSWORD"));
     }
 
     @Override

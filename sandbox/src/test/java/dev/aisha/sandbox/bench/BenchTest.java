@@ -100,7 +100,7 @@ class BenchTest {
     void givenAnUnknownName_whenBenchIsCalled_thenItNamesTheFigures() {
         assertThatThrownBy(() -> Bench.Order.of(List.of("speed")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("latency, webhook, photos, startup");
+                .hasMessageContaining("latency, webhook, photos, gallery, startup");
         assertThat(Bench.Order.of(List.of()).wants("clone")).isFalse();
         assertThat(Bench.Order.of(List.of("--clone")).wants("latency")).isFalse();
     }

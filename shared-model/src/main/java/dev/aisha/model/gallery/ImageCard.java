@@ -9,5 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param total images that the filter leaves
 /// @param newer the neighbour towards the newest, or none
 /// @param older the neighbour towards the oldest, or none
+/// @param shared whether a link shows it to others
 public record ImageCard(
-        ImageView image, long position, long total, @Nullable UUID newer, @Nullable UUID older) {}
+        ImageView image,
+        long position,
+        long total,
+        @Nullable UUID newer,
+        @Nullable UUID older,
+        boolean shared) {}

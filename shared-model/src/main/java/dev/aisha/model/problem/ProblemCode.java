@@ -49,6 +49,8 @@ public enum ProblemCode {
     /// No vision model is set up.
     VISION_UNAVAILABLE("vision.unavailable", 409),
     IMAGE_NOT_FOUND("image.not-found", 404),
+    /// The link was taken back, or its image deleted.
+    SHARE_NOT_FOUND("share.not-found", 404),
     UPSCALE_UNAVAILABLE("upscale.unavailable", 409),
     UPSCALE_LIMIT("upscale.limit", 429),
     STYLE_NOT_FOUND("style.not-found", 404),
