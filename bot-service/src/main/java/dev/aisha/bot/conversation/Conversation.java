@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Conversation {
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Conversation
-            permits AvatarPlace, CreationPlace, LinkPlace, PromptPlace, SettingsPlace, WalletPlace, GalleryPlace {}
+            permits AvatarPlace,
+                    CreationPlace,
+                    LinkPlace,
+                    PromptPlace,
+                    SettingsPlace,
+                    WalletPlace,
+                    GalleryPlace {}
 
     record Home() implements Conversation {}
 

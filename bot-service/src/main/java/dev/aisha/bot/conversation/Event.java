@@ -28,7 +28,13 @@ public sealed interface Event {
 
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Answered
-            permits AvatarEvent, CreationEvent, PromptEvent, SettingsEvent, UpscaleEvent, WalletEvent, GalleryEvent {}
+            permits AvatarEvent,
+                    CreationEvent,
+                    PromptEvent,
+                    SettingsEvent,
+                    UpscaleEvent,
+                    WalletEvent,
+                    GalleryEvent {}
 
     /// A message's text, not a command.
     record Text(String text) implements Input {}

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Callback {
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Callback
-            permits AvatarTap, CreationTap, PromptTap, SettingsTap, UpscaleTap, WalletTap, GalleryTap {}
+            permits AvatarTap,
+                    CreationTap,
+                    PromptTap,
+                    SettingsTap,
+                    UpscaleTap,
+                    WalletTap,
+                    GalleryTap {}
 
     record Menu() implements Callback {}
 

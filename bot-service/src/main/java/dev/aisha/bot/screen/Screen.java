@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Screen {
     /// Features bring theirs as groups in files of their own, one name each here.
     sealed interface Group extends Screen
-            permits AvatarScreen, CreationScreen, PromptScreen, SettingsScreen, UpscaleScreen, WalletScreen, GalleryScreen {}
+            permits AvatarScreen,
+                    CreationScreen,
+                    PromptScreen,
+                    SettingsScreen,
+                    UpscaleScreen,
+                    WalletScreen,
+                    GalleryScreen {}
 
     /// Nothing at all.
     record Silence() implements Screen {}
