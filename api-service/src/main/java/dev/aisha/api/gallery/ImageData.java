@@ -5,11 +5,11 @@ import dev.aisha.api.userdata.UserData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Finished images.
+/// Finished images, and links to them.
 @ApplicationScoped
 class ImageData implements UserData {
     @Override
     public List<PersonalTable> tables() {
-        return List.of(PersonalTable.of("image"));
+        return List.of(PersonalTable.of("image_share"), PersonalTable.of("image"));
     }
 }

@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ class RetentionTest {
     @Inject Retention retention;
     @Inject Fixtures users;
     @Inject AgroalDataSource database;
+    @Inject Clock clock;
 
     @Test
     void givenRowsOfManyDays_whenTheJobRuns_thenTheOldOnesAreGone() throws SQLException {
@@ -24,9 +26,9 @@ class RetentionTest {
             statement.execute(
                     """
                     INSERT INTO photo_quota (user_id, hour, used)
-                    VALUES ('%s', now() - interval '2 days', 3), ('%s', now(), 4)\
+                    VALUES ('%s', timestamptz '%s' - interval '2 days', 3), ('%s', '%s', 4)\
                     """
-                            .formatted(user, user));
+                            .formatted(user, clock.instant(), user, clock.instant()));
 
             retention.run();
 

@@ -13,6 +13,7 @@ import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.UpscaleCommand;
 import dev.aisha.bot.conversation.UpscaleEvent.UpscaleKnown;
+import dev.aisha.bot.conversation.WalletPlace;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.Notice;
@@ -67,7 +68,6 @@ class UpscaleFlowTest {
             names = {
                 "UPSCALE_UNAVAILABLE",
                 "UPSCALE_LIMIT",
-                "LEDGER_INSUFFICIENT_FUNDS",
                 "PRICE_CHANGED",
                 "IMAGE_NOT_FOUND",
                 "CONSENT_REQUIRED"
@@ -79,6 +79,19 @@ class UpscaleFlowTest {
                 .isInstanceOfSatisfying(
                         Turn.Show.class,
                         show -> assertThat(show.screen()).isInstanceOf(Screen.Problem.class));
+    }
+
+    @Test
+    void givenTooFewCoins_whenTapped_thenTheWayToMoreLeadsBack() {
+        var gallery = new BrowsingGallery(ID, null);
+        var failed =
+                new Failed(
+                        new UpscaleCommand.Upscale(ID, 3, "key"),
+                        ProblemCode.LEDGER_INSUFFICIENT_FUNDS,
+                        2L,
+                        null);
+
+        assertThat(turn(gallery, failed).next()).isEqualTo(new WalletPlace.ToppingUp(gallery, 2L));
     }
 
     @Test
