@@ -108,12 +108,26 @@ class BrowserIT {
         }
     }
 
-    private static ChatWindow open(Path disk, String language) {
-        World world = World.shared();
+    @Test
+    void givenOnlyAKeyboardAndDarkColours_whenUsed_thenNothingIsOutOfReach(@TempDir Path disk) {
+        try (var page = open(disk, "keyboard", "?theme=dark")) {
+            page.becomes("Alice", "en").starts().sees("Hi! I am Aisha.");
+            page.pressesByKeyboard("Create my avatar").sees("Who or what shall I draw?");
+            page.pressesByKeyboard("‹ Back").sees("Hi! I am Aisha.").shot("dark");
+            page.pressesByKeyboard("Help").sees("How it works").shot("dark-help");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    private static ChatWindow open(Path disk, String pictures) {
+        return open(disk, pictures, "");
+    }
+
+    private static ChatWindow open(Path disk, String pictures, String query) {
         return new ChatWindow(
                 Chromium.phone(disk.resolve("profile")),
-                world.sandbox().url(),
+                World.shared().sandbox().url().resolve("/" + query),
                 SCREENSHOTS,
-                language);
+                pictures);
     }
 }

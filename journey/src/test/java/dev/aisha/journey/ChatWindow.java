@@ -1,11 +1,6 @@
 package dev.aisha.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +11,6 @@ import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -43,9 +37,7 @@ final class ChatWindow implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final WebDriverWait wait;
-    private final Path screenshots;
-    private final String prefix;
-    private int shots;
+    private final Camera camera;
 
     /// @param screenshots the folder that pictures of the page are kept in
     /// @param prefix what their names begin with
@@ -58,8 +50,7 @@ final class ChatWindow implements AutoCloseable {
                         ElementClickInterceptedException.class,
                         ElementNotInteractableException.class,
                         NoSuchElementException.class));
-        this.screenshots = screenshots;
-        this.prefix = prefix;
+        this.camera = new Camera(driver, screenshots, prefix);
         driver.get(page.toString());
     }
 
@@ -80,6 +71,21 @@ final class ChatWindow implements AutoCloseable {
 
     ChatWindow starts() {
         return clicks("start");
+    }
+
+    /// Walks backwards from the input with the Tab key to a button that starts so, and presses
+    /// Enter.
+    ChatWindow pressesByKeyboard(String label) {
+        seesButton(label);
+        find("input").click();
+        until(
+                label + " to have the focus",
+                () -> {
+                    driver.switchTo().activeElement().sendKeys(Keys.chord(Keys.SHIFT, Keys.TAB));
+                    return driver.switchTo().activeElement().getText().strip().startsWith(label);
+                });
+        driver.switchTo().activeElement().sendKeys(Keys.ENTER);
+        return this;
     }
 
     ChatWindow writes(String text) {
@@ -180,24 +186,10 @@ final class ChatWindow implements AutoCloseable {
         return URI.create(all(".unit.bot [data-testid=document]").getLast().getDomProperty("href"));
     }
 
-    /// Keeps a picture of the page as it is, and checks that nothing sticks out at the side.
+    /// Keeps a picture of the page as it is, and looks at it.
     ChatWindow shot(String name) {
         settle();
-        assertThat(
-                        (Boolean)
-                                driver.executeScript(
-                                        "const page = document.documentElement;"
-                                                + "return page.scrollWidth <= page.clientWidth;"))
-                .as("%s fits the phone's width", name)
-                .isTrue();
-        try {
-            Files.createDirectories(screenshots);
-            Files.write(
-                    screenshots.resolve("%s-%02d-%s.png".formatted(prefix, ++shots, name)),
-                    driver.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        camera.take(name);
         return this;
     }
 
