@@ -68,7 +68,7 @@ class BrowserIT {
         page.sees("Сколько картинок?").shot("count").taps("2 · ");
         page.sees("2 картинки, 3:4").shot("price").taps("Создать за 10");
         page.seesElement(".unit.bot [data-testid=album][data-count='2']")
-                .seesPictures(2)
+                .seesPictures(3) // the contact sheet too
                 .sees("Выберите номер")
                 .shot("album")
                 .looksAtTheNewestPicture("full-size");

@@ -29,7 +29,7 @@ class ReadmePictureIT {
             page.sees("12 of 20").taps("Done, go on").taps("Start for").sees("has learnt");
             page.taps("Create image").sees("What shall I draw?");
             page.writes("me as an astronaut on the Moon").taps("1:1").taps("2 · ");
-            page.taps("Create for 10").seesPictures(2).sees("Choose a number").shot("done");
+            page.taps("Create for 10").seesPictures(3).sees("Choose a number").shot("done");
         }
         Path kept = Path.of("..", "docs", "images", "chat.png");
         Files.createDirectories(kept.getParent());
