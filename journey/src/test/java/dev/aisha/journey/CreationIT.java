@@ -103,6 +103,30 @@ class CreationIT {
         assertThat(Journeys.coins(world, egor)).isEqualTo(190);
     }
 
+    @Test
+    void givenShowMeFirst_whenWordsAreWritten_thenThePromptIsSeenAndUsed() {
+        Phone zhanna = drawn("Показ", "маяк на скале");
+        zhanna.writes("/settings").taps("Мои слова").taps("Показывать перед картинкой");
+
+        zhanna.writes("/generate")
+                .sees("Что нарисовать?")
+                .writes("космонавт на Марсе")
+                .sees("Вот промпт для картинки")
+                .taps("Взять этот промпт")
+                .taps("9:16")
+                .taps("1 · ")
+                .taps("Создать за");
+        has(zhanna, 2);
+
+        assertThat(
+                        made(
+                                zhanna,
+                                "prompt_origin = 'AS_WRITTEN' AND composed_prompt LIKE"
+                                        + " '%' || (SELECT d.text FROM prompt_draft d"
+                                        + " WHERE d.id = generation.prompt_id) || '%'"))
+                .isEqualTo(1);
+    }
+
     private Phone drawn(String name, String words) {
         Phone phone =
                 world.phone(name)

@@ -26,6 +26,7 @@ class DraftViews {
                 row.origin,
                 row.status,
                 row.words,
+                row.style,
                 row.avatarId,
                 row.text,
                 row.reading,

@@ -88,6 +88,7 @@ class WrittenPromptTest {
         PromptView view = ended(owner, answer.as(PromptView.class).id());
         assertThat(view.status()).isEqualTo(PromptStatus.READY);
         assertThat(view.text()).hasSizeGreaterThan(20);
+        assertThat(view.style()).isEqualTo(key);
 
         asBot(UUID.randomUUID().toString())
                 .body(new WritePrompt(null, "nowhere", null))

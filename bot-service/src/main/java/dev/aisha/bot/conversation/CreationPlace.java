@@ -18,7 +18,15 @@ public sealed interface CreationPlace extends Conversation.Group {
             implements CreationPlace {}
 
     /// The idea stands; the person's settings decide what is asked next.
-    record PlanningImage(Conversation.Wish wish, Idea idea) implements CreationPlace {}
+    ///
+    /// @param declined the person does without a prompt to be seen first
+    record PlanningImage(Conversation.Wish wish, Idea idea, boolean declined)
+            implements CreationPlace {
+        /// As the settings say.
+        public PlanningImage(Conversation.Wish wish, Idea idea) {
+            this(wish, idea, false);
+        }
+    }
 
     /// Takes over everything of the newest order.
     record RepeatingLast() implements CreationPlace {}

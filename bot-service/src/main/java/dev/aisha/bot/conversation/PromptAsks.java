@@ -16,6 +16,8 @@ import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.generation.StartGeneration;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.prompt.EditPrompt;
+import dev.aisha.model.prompt.PromptStatus;
+import dev.aisha.model.prompt.PromptView;
 import dev.aisha.model.prompt.ReadPhoto;
 import dev.aisha.model.prompt.WritePrompt;
 import java.util.UUID;
@@ -50,6 +52,7 @@ final class PromptAsks {
                                                     wanted(ahead, avatar),
                                                     user + ":" + ahead.key()),
                                             view -> new PromptKnown(view, null)));
+            case TakePrompt(var id, var own) -> take(api, user, id, own);
             case FetchPrompt(var id) ->
                     map(api.prompt(user, id), view -> new PromptKnown(view, null));
             case ChangePrompt(var id, var text) ->
@@ -64,6 +67,24 @@ final class PromptAsks {
                             avatar -> make(api, user, picture, avatar));
             case TakeAway(var id, var message) ->
                     map(api.prompt(user, id), view -> new PromptKnown(view, message));
+        };
+    }
+
+    /// Own words are kept from being rewritten by making them the prompt's text. That would leave
+    /// out a style, so words with one are ordered without the prompt.
+    private static Answer<Event> take(ApiPort api, String user, UUID id, boolean own) {
+        return switch (api.prompt(user, id)) {
+            case Refused<PromptView> refused -> refused.as();
+            case Given<PromptView>(var view) -> {
+                boolean ready = view.status() == PromptStatus.READY;
+                String words = view.words();
+                if (!own) {
+                    yield new Given<>(ready ? new PromptChosen(view) : new PromptKnown(view, null));
+                }
+                yield ready && view.style() == null && words != null
+                        ? map(api.editPrompt(user, id, new EditPrompt(words)), PromptChosen::new)
+                        : new Given<>(new PromptDeclined(view));
+            }
         };
     }
 

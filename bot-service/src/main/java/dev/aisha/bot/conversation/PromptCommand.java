@@ -18,6 +18,9 @@ public sealed interface PromptCommand extends Command.Group {
     /// Has an idea written ahead, to be seen before a picture is made.
     record WriteAhead(Idea idea, Wish wish, String key) implements PromptCommand {}
 
+    /// Takes a written prompt for an order, or the person's own words instead of it.
+    record TakePrompt(UUID promptId, boolean ownWords) implements PromptCommand {}
+
     record FetchPrompt(UUID promptId) implements PromptCommand {}
 
     record ChangePrompt(UUID promptId, String text) implements PromptCommand {}

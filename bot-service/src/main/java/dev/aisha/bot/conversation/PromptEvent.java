@@ -17,5 +17,11 @@ public sealed interface PromptEvent extends Event.Group {
     /// The person's own text was taken.
     record PromptChanged(PromptView prompt) implements PromptEvent {}
 
+    /// An order is to be made of the prompt as it stands.
+    record PromptChosen(PromptView prompt) implements PromptEvent {}
+
+    /// An order is to be made of the words behind it.
+    record PromptDeclined(PromptView prompt) implements PromptEvent {}
+
     record CastKnown(AvatarList avatars) implements PromptEvent {}
 }

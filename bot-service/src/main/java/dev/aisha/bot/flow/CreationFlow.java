@@ -9,6 +9,7 @@ import dev.aisha.bot.conversation.CreationEvent.*;
 import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.CreationPlace.*;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.PromptCommand;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.screen.CreationScreen;
@@ -16,6 +17,7 @@ import dev.aisha.bot.screen.CreationTap;
 import dev.aisha.bot.screen.CreationTap.*;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
+import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.style.StyleList;
@@ -34,7 +36,7 @@ final class CreationFlow {
         return switch (place) {
             case ChoosingCategory _, BrowsingStyles _, WritingForStyle _ ->
                     new Ask(place, new CreationCommand.FetchStyles(), notice);
-            case PlanningImage(_, var idea) ->
+            case PlanningImage(_, var idea, _) ->
                     new Ask(place, new CreationCommand.FetchPlan(idea.styleKey()), notice);
             case RepeatingLast() -> new Ask(place, new CreationCommand.FetchLastOrder(), notice);
             case EditingPrompt(var id, _) ->
@@ -48,7 +50,7 @@ final class CreationFlow {
             case BrowsingStyles(var wish, _, _) -> new ChoosingCategory(wish);
             case WritingForStyle(var wish, var category, var style) ->
                     new BrowsingStyles(wish, category, style);
-            case PlanningImage(var wish, _) -> new WritingPrompt(wish);
+            case PlanningImage(var wish, _, _) -> new WritingPrompt(wish);
             case RepeatingLast(), EditingPrompt _ -> new Home();
         };
     }
@@ -92,7 +94,7 @@ final class CreationFlow {
                             : Places.enter(place, Notice.PROMPT_INVALID);
             case ChoosingCategory(var wish) -> Words.prompt(wish, Idea.of(""), text);
             case BrowsingStyles(var wish, _, _) -> Words.prompt(wish, Idea.of(""), text);
-            case PlanningImage(var wish, var idea) -> Words.prompt(wish, idea, text);
+            case PlanningImage(var wish, var idea, _) -> Words.prompt(wish, idea, text);
             case RepeatingLast() -> Words.prompt(new Wish.Main(), Idea.of(""), text);
         };
     }
@@ -125,7 +127,7 @@ final class CreationFlow {
             case ChoosingCategory(var wish) -> wish;
             case BrowsingStyles(var wish, _, _) -> wish;
             case WritingForStyle(var wish, _, _) -> wish;
-            case PlanningImage(var wish, _) -> wish;
+            case PlanningImage(var wish, _, _) -> wish;
             default -> new Wish.Main();
         };
     }
@@ -177,7 +179,7 @@ final class CreationFlow {
     }
 
     private static Turn planned(Moment moment, ImagePlanned plan) {
-        if (!(moment.now() instanceof PlanningImage(var wish, var idea))) {
+        if (!(moment.now() instanceof PlanningImage(var wish, var idea, var declined))) {
             return Places.enter(moment.now());
         }
         Idea whole = idea;
@@ -187,6 +189,18 @@ final class CreationFlow {
             }
             whole = new Idea(idea.words(), Idea.Style.of(plan.style()), idea.promptId());
         }
+        UUID lastAvatar = plan.lastAvatar();
+        boolean asLast = wish instanceof Wish.Main && lastAvatar != null;
+        Wish whose = asLast ? new Wish.Named(Objects.requireNonNull(lastAvatar)) : wish;
+        if (plan.settings().enhancement() == EnhancementMode.SHOW_FIRST
+                && !declined
+                && idea.promptId() == null) {
+            // buttons that lead here carry no id of their own, and writing ahead is free
+            return new Ask(
+                    new PlanningImage(whose, whole),
+                    new PromptCommand.WriteAhead(whole, whose, moment.action()),
+                    moment.notice());
+        }
         if (!plan.settings().quickMode()) {
             return Places.enter(new ChoosingRatio(wish, whole), moment.notice());
         }
@@ -195,9 +209,6 @@ final class CreationFlow {
         AspectRatio ratio =
                 last != null ? last.ratio() : chosen == null ? AspectRatio.PROFILE : chosen;
         int count = last != null ? last.count() : plan.settings().count();
-        UUID lastAvatar = plan.lastAvatar();
-        boolean asLast = wish instanceof Wish.Main && lastAvatar != null;
-        Wish whose = asLast ? new Wish.Named(Objects.requireNonNull(lastAvatar)) : wish;
         return Places.enter(
                 new ConfirmingImage(whose, whole, ratio, Math.clamp(count, 1, 4), null),
                 moment.notice());

@@ -96,7 +96,11 @@ final class Places {
             case CheckingTraining(var id, _) -> new CollectingPhotos(id);
             case AvatarPlace avatar -> AvatarFlow.before(avatar);
             case PickingAvatar _ -> new WritingPrompt(new Wish.Main());
-            case ChoosingRatio(var wish, _) -> new WritingPrompt(wish);
+            case ChoosingRatio(var wish, var idea) ->
+                    idea.promptId() == null
+                            ? new WritingPrompt(wish)
+                            : new PromptPlace.SeeingPrompt(
+                                    new PromptPlace.Draft(idea.promptId(), wish, null, null));
             case ChoosingCount(var wish, var idea, _) -> new ChoosingRatio(wish, idea);
             case ConfirmingImage(var wish, var idea, var ratio, _, _) ->
                     new ChoosingCount(wish, idea, ratio);

@@ -4,6 +4,7 @@ import static dev.aisha.bot.flow.Answers.show;
 import static dev.aisha.bot.flow.Places.enter;
 
 import dev.aisha.bot.conversation.Conversation.Wish;
+import dev.aisha.bot.conversation.CreationPlace.PlanningImage;
 import dev.aisha.bot.conversation.Event.Failed;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptCommand;
@@ -42,6 +43,9 @@ final class PromptAnswers {
                         new SeeingPrompt(draft),
                         draft.card(prompt, true, null, moment.action()));
             }
+            case PromptChosen(var prompt) ->
+                    enter(new PlanningImage(WrittenAhead.wish(prompt), WrittenAhead.idea(prompt)));
+            case PromptDeclined(var prompt) -> WrittenAhead.declined(prompt);
             case CastKnown(var list) ->
                     show(moment, moment.now(), new PromptScreen.CastQuestion(list));
         };
@@ -70,6 +74,10 @@ final class PromptAnswers {
                     enter(moment.now(), Notice.PROMPT_INVALID);
             case ChangePrompt _ when code == ProblemCode.PROMPT_BLOCKED ->
                     enter(moment.now(), Notice.PROMPT_BLOCKED);
+            case WriteAhead _ -> WrittenAhead.refused(moment, code);
+            case TakePrompt(var id, _)
+                    when code == ProblemCode.PROMPT_BLOCKED || code == ProblemCode.PROMPT_INVALID ->
+                    enter(new SeeingPrompt(Draft.of(moment.now(), id)), Notice.PROMPT_BLOCKED);
             case MakePicture(var id, _, _, _, _) when code == ProblemCode.PRICE_CHANGED ->
                     enter(new SeeingPrompt(Draft.of(moment.now(), id)), Notice.PRICE_CHANGED);
             case MakePicture(var id, _, _, _, _)
@@ -115,6 +123,8 @@ final class PromptAnswers {
                     show(moment, moment.now(), new PromptScreen.EditQuestion(prompt));
             case AskingPhoto(var wish, var photo, _) ->
                     seen(moment, new Draft(prompt.id(), wish, null, photo), prompt, null);
+            case PlanningImage(var wish, _, _) ->
+                    seen(moment, new Draft(prompt.id(), wish, null, null), prompt, null);
             default -> seen(moment, Draft.of(moment.now(), prompt.id()), prompt, takenAway);
         };
     }

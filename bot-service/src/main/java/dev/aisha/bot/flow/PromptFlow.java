@@ -62,6 +62,8 @@ final class PromptFlow {
                             : Taps.outdated(now);
             case ReadIt(var price, _) -> readIt(moment, price);
             case ShowPrompt(var id) -> Places.enter(new SeeingPrompt(Draft.of(now, id)));
+            case TakeIt(var id, var own) ->
+                    ask(new SeeingPrompt(Draft.of(now, id)), new TakePrompt(id, own));
             case EditIt(var id) -> Places.enter(new RewordingPrompt(Draft.of(now, id)));
             case ShapeIt(var id) -> Places.enter(new ShapingPrompt(Draft.of(now, id)));
             case CastIt(var id) -> Places.enter(new CastingPrompt(Draft.of(now, id)));

@@ -85,4 +85,12 @@ public interface PromptTexts {
     Html noticePhotoWaitsForVision();
 
     Html noticePromptBlocked();
+
+    Html noticePromptUnwritten();
+
+    Html promptUnwritten();
+
+    String usePrompt();
+
+    String useOwnWords();
 }

@@ -40,6 +40,11 @@ record ImageScreens(Texts texts) {
                         .row(
                                 button(texts.stylesButton(), new CreationTap.OpenStyles()),
                                 button(texts.repeatLast(), new CreationTap.RepeatLast()))
+                        .row(
+                                button(
+                                        texts.photoPromptButton(),
+                                        new PromptTap.StartPhoto(
+                                                avatar == null ? null : avatar.id())))
                         .row(choice, button(texts.otherAvatar(), new Callback.PickAvatar()))
                         .row(
                                 avatar != null,

@@ -40,6 +40,8 @@ public enum Notice {
     PHOTO_WAITS_FOR_VISION,
     /// Moderation objects to an edited prompt; the text before it stays.
     PROMPT_BLOCKED,
+    /// No prompt can be written ahead now; the words are taken as they came.
+    PROMPT_UNWRITTEN,
     NOT_CANCELLABLE,
     PHOTO_REMOVED,
     /// An avatar's photos were deleted after its training, or there were none.

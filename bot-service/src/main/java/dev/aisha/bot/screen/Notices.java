@@ -33,6 +33,7 @@ final class Notices {
             case NO_PHOTOS -> texts.noticeNoPhotos();
             case INVITED -> texts.noticeInvited();
             case ALBUM_FIRST -> texts.noticeAlbumFirst();
+            case PROMPT_UNWRITTEN -> texts.noticePromptUnwritten();
             case PHOTO_WAITS_FOR_VISION -> texts.noticePhotoWaitsForVision();
             case PROMPT_BLOCKED -> texts.noticePromptBlocked();
             case NOT_CANCELLABLE -> texts.noticeNotCancellable();

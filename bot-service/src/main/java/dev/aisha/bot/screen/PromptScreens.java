@@ -80,7 +80,13 @@ record PromptScreens(Texts texts) {
         var placement = new Placement.Card(prompt.id(), finished ? 2 : 1, finished, card.asked());
         Rendered shown =
                 switch (prompt.status()) {
-                    case READY -> page(placement, ready(prompt), keys(card));
+                    case READY ->
+                            page(
+                                    placement,
+                                    ready(prompt),
+                                    photo(prompt)
+                                            ? keys(card)
+                                            : new WrittenKeys(texts).ready(prompt));
                     case PENDING ->
                             page(
                                     placement,
@@ -97,19 +103,18 @@ record PromptScreens(Texts texts) {
                             page(
                                     placement,
                                     texts.promptFailed(reason(prompt)),
-                                    new Keys(texts)
-                                            .row(
-                                                    photo(prompt),
-                                                    button(
-                                                            texts.anotherPhoto(),
-                                                            new PromptTap.StartPhoto(null)))
-                                            .row(
-                                                    button(
-                                                            texts.ownWords(),
-                                                            new Callback.NewImage(null)))
-                                            .menu());
+                                    photo(prompt)
+                                            ? another()
+                                            : new WrittenKeys(texts).failed(prompt));
                 };
         return card.takenAway() == null ? shown : without(card.takenAway(), shown);
+    }
+
+    private List<List<Button>> another() {
+        return new Keys(texts)
+                .row(button(texts.anotherPhoto(), new PromptTap.StartPhoto(null)))
+                .row(button(texts.ownWords(), new Callback.NewImage(null)))
+                .menu();
     }
 
     private static Rendered without(int messageId, Rendered shown) {
@@ -204,6 +209,9 @@ record PromptScreens(Texts texts) {
 
     private Html reason(PromptView prompt) {
         PromptFailure failure = prompt.failure();
+        if (!photo(prompt) && WrittenKeys.mayGoOn(prompt)) {
+            return texts.promptUnwritten();
+        }
         return switch (failure == null ? PromptFailure.UNKNOWN : failure) {
             case CONTENT_BLOCKED -> texts.promptRefusedContent();
             case CHILD_SUBJECT -> texts.promptRefusedChild();

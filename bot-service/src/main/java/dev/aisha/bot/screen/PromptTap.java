@@ -22,6 +22,11 @@ public sealed interface PromptTap extends Callback.Group {
 
     record ShowPrompt(UUID promptId) implements PromptTap {}
 
+    /// On to the shape, the number and the price.
+    ///
+    /// @param ownWords with the person's words in place of the prompt
+    record TakeIt(UUID promptId, boolean ownWords) implements PromptTap {}
+
     record EditIt(UUID promptId) implements PromptTap {}
 
     record ShapeIt(UUID promptId) implements PromptTap {}

@@ -20,6 +20,7 @@ final class PromptTaps {
             case AgreeVision() -> join("ok");
             case ReadIt(var price, var action) -> join("r", CallbackCodec.number(price), action);
             case ShowPrompt(var id) -> join("p", CallbackCodec.id(id));
+            case TakeIt(var id, var own) -> join("t", CallbackCodec.id(id), own ? "1" : "0");
             case EditIt(var id) -> join("e", CallbackCodec.id(id));
             case ShapeIt(var id) -> join("f", CallbackCodec.id(id));
             case CastIt(var id) -> join("c", CallbackCodec.id(id));
@@ -45,6 +46,7 @@ final class PromptTaps {
             case "ok" -> new AgreeVision();
             case "r" -> new ReadIt(words.number(2), words.action(3));
             case "p" -> new ShowPrompt(words.id(2));
+            case "t" -> new TakeIt(words.id(2), words.text(3).equals("1"));
             case "e" -> new EditIt(words.id(2));
             case "f" -> new ShapeIt(words.id(2));
             case "c" -> new CastIt(words.id(2));

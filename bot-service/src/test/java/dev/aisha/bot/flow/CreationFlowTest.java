@@ -15,6 +15,7 @@ import dev.aisha.bot.conversation.CreationPlace.*;
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.PromptCommand;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
@@ -187,6 +188,32 @@ class CreationFlowTest {
     }
 
     @Test
+    void givenShowMeFirst_whenWordsCome_thenThePromptIsWrittenAheadAlsoInQuickMode() {
+        for (boolean quick : new boolean[] {true, false}) {
+            var place = new PlanningImage(MAIN, Idea.of("a cat"));
+            var plan = new ImagePlanned(showFirst(quick), null, null, ID);
+
+            assertThat(turn(place, plan))
+                    .isEqualTo(
+                            new Ask(
+                                    new PlanningImage(ANNA, Idea.of("a cat")),
+                                    new PromptCommand.WriteAhead(Idea.of("a cat"), ANNA, ACTION),
+                                    Notice.NONE));
+        }
+    }
+
+    @Test
+    void givenShowMeFirst_whenAPromptWasChosenOrDeclined_thenTheOrderGoesOn() {
+        var plan = new ImagePlanned(showFirst(false), null, null, null);
+        Idea chosen = new Idea("a cat", null, ID);
+
+        assertThat(turn(new PlanningImage(ANNA, chosen), plan).next())
+                .isEqualTo(new ChoosingRatio(ANNA, chosen));
+        assertThat(turn(new PlanningImage(ANNA, Idea.of("a cat"), true), plan).next())
+                .isEqualTo(new ChoosingRatio(ANNA, Idea.of("a cat")));
+    }
+
+    @Test
     void givenALastOrder_whenRepeated_thenAllOfItIsToBeConfirmed() {
         var last = S.generation(GenerationStatus.SUCCEEDED, 4, null);
 
@@ -272,6 +299,11 @@ class CreationFlowTest {
     private static UserSettings quick() {
         return new UserSettings(
                 "en", AspectRatio.CLASSIC, 3, true, EnhancementMode.ON, true, true, true);
+    }
+
+    private static UserSettings showFirst(boolean quick) {
+        return new UserSettings(
+                "en", AspectRatio.CLASSIC, 3, quick, EnhancementMode.SHOW_FIRST, true, true, true);
     }
 
     private static Idea styled(String words, Map<String, String> titles) {

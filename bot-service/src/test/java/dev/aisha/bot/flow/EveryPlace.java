@@ -66,6 +66,7 @@ public final class EveryPlace {
                 new PickingAvatar(null),
                 new PickingAvatar(Idea.of("a cat")),
                 new ChoosingRatio(named, Idea.of("a cat")),
+                new ChoosingRatio(named, new Idea("a cat", null, ID)),
                 new ChoosingCount(named, Idea.of("a cat"), AspectRatio.STORY),
                 new ConfirmingImage(named, Idea.of("a cat"), AspectRatio.STORY, 2, ACTION),
                 new WatchingGeneration(ID, ACTION),

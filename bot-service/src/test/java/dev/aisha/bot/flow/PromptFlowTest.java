@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.CreationPlace.PlanningImage;
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.Failed;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
@@ -27,6 +28,7 @@ import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.conversation.WalletPlace;
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.PromptSamples;
 import dev.aisha.bot.screen.PromptScreen;
@@ -51,6 +53,7 @@ class PromptFlowTest {
     private static final String ORIGIN = "u17";
     private static final Wish MAIN = new Wish.Main();
     private static final PromptView READY = prompt(DraftOrigin.PHOTO, PromptStatus.READY, null);
+    private static final PromptView WORDS = prompt(DraftOrigin.WORDS, PromptStatus.READY, null);
     private static final SentPhoto OTHER = new SentPhoto("ref-8", 72, null);
 
     private static final AskingPhoto FRESH = new AskingPhoto(MAIN, null, null);
@@ -132,6 +135,16 @@ class PromptFlowTest {
                         Notice.OUTDATED),
                 row(SEEING, tap(new PromptTap.ReadIt(1, ACTION)), SEEING, new FetchPrompt(ID)),
                 row(new Home(), tap(new PromptTap.ShowPrompt(ID)), bare(), new FetchPrompt(ID)),
+                row(
+                        SEEING,
+                        tap(new PromptTap.TakeIt(ID, false)),
+                        SEEING,
+                        new TakePrompt(ID, false)),
+                row(
+                        new Home(),
+                        tap(new PromptTap.TakeIt(ID, true)),
+                        bare(),
+                        new TakePrompt(ID, true)),
                 row(SEEING, tap(new PromptTap.EditIt(ID)), EDITING, new FetchPrompt(ID)),
                 row(SEEING, tap(new PromptTap.CastIt(ID)), CASTING, new FetchCast()),
                 row(
@@ -309,6 +322,48 @@ class PromptFlowTest {
     void givenARefusedReading_whenNothingCanBePutRight_thenASentenceWithAWayOn(ProblemCode code) {
         assertThat(screen(refused(WAITING, new StartReading("ref-7", 1, "k"), code)))
                 .isInstanceOf(Screen.Problem.class);
+    }
+
+    @Test
+    void givenWords_whenTheirPromptIsAsked_thenItsCardIsShownForTheSamePerson() {
+        Wish anna = new Wish.Named(ID);
+        Turn shown = turn(new PlanningImage(anna, Idea.of("дождь")), new PromptKnown(WORDS, null));
+
+        assertThat(shown.next()).isEqualTo(new SeeingPrompt(new Draft(ID, anna, null, null)));
+        assertThat(screen(shown)).isInstanceOf(PromptScreen.PromptCard.class);
+    }
+
+    @Test
+    void givenAWrittenPrompt_whenUsedOrDeclined_thenAnOrderIsPlanned() {
+        Wish nobody = new Wish.Nobody();
+        Turn used = turn(SEEING, new PromptChosen(WORDS));
+        assertThat(used.next())
+                .isEqualTo(
+                        new PlanningImage(
+                                nobody, new Idea("close-up shot of a man in rain", null, ID)));
+        Turn declined = turn(SEEING, new PromptDeclined(WORDS));
+        assertThat(declined.next()).isEqualTo(new PlanningImage(nobody, Idea.of("дождь"), true));
+        assertThat(turn(SEEING, new PromptDeclined(READY)).next())
+                .isEqualTo(new WritingPrompt(nobody));
+        assertThat(Places.before(new ChoosingRatio(MAIN, new Idea("rain", null, ID))))
+                .isEqualTo(bare());
+    }
+
+    @Test
+    void givenWordsCannotBeWrittenAhead_whenRefused_thenTheyGoOnAsTheyAre() {
+        var place = new PlanningImage(MAIN, Idea.of("rain"));
+        var ahead = new WriteAhead(Idea.of("rain"), MAIN, "k");
+
+        Turn limited = refused(place, ahead, ProblemCode.PROMPT_RATE_LIMITED);
+        assertThat(limited.next()).isEqualTo(new PlanningImage(MAIN, Idea.of("rain"), true));
+        assertThat(notice(limited)).isEqualTo(Notice.PROMPT_UNWRITTEN);
+        assertThat(refused(place, ahead, ProblemCode.PROMPT_INVALID).next())
+                .isEqualTo(new WritingPrompt(MAIN));
+        assertThat(screen(refused(place, ahead, ProblemCode.AVATAR_NOT_READY)))
+                .isInstanceOf(Screen.Problem.class);
+        Turn blocked = refused(SEEING, new TakePrompt(ID, true), ProblemCode.PROMPT_BLOCKED);
+        assertThat(blocked.next()).isEqualTo(SEEING);
+        assertThat(notice(blocked)).isEqualTo(Notice.PROMPT_BLOCKED);
     }
 
     @Test

@@ -32,6 +32,8 @@ public final class CreationSamples {
                 new WritingForStyle(new Wish.Nobody(), KEY, KEY),
                 new PlanningImage(named, new Idea("a cat", style, null)),
                 new PlanningImage(new Wish.Main(), Idea.of("a cat")),
+                new PlanningImage(named, new Idea("a cat", null, ID)),
+                new PlanningImage(named, Idea.of("a cat"), true),
                 new RepeatingLast(),
                 new EditingPrompt(ID, null),
                 new EditingPrompt(ID, "a dog"));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One prompt as its card shows it.
 ///
 /// @param words the person's own, for origin WORDS
+/// @param style key of the library's style whose recipe is in the text, or none
 /// @param avatarId for whom the words were written, if for anybody
 /// @param text the English prompt, 3 to 1000 characters, once ready; without an avatar's trigger,
 ///   which is put in when a picture is made
@@ -25,6 +26,7 @@ public record PromptView(
         DraftOrigin origin,
         PromptStatus status,
         @Nullable String words,
+        @Nullable String style,
         @Nullable UUID avatarId,
         @Nullable String text,
         @Nullable String reading,
