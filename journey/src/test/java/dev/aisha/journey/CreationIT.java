@@ -127,6 +127,24 @@ class CreationIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void givenShowMeFirst_whenThePromptIsDeclined_thenTheOwnWordsAreUsedAsTheyAre() {
+        Phone zina = drawn("Свои", "маяк на скале");
+        zina.writes("/settings").taps("Мои слова").taps("Показывать перед картинкой");
+
+        zina.writes("/generate")
+                .sees("Что нарисовать?")
+                .writes("лодка в тумане")
+                .taps("Взять мои слова")
+                .taps("9:16")
+                .taps("1 · ")
+                .taps("Создать за");
+        has(zina, 2);
+
+        assertThat(made(zina, "prompt_origin = 'AS_WRITTEN' AND prompt = 'лодка в тумане'"))
+                .isEqualTo(1);
+    }
+
     private Phone drawn(String name, String words) {
         Phone phone =
                 world.phone(name)
