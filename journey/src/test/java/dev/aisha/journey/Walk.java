@@ -66,7 +66,7 @@ final class Walk {
         page.taps("2 · ");
         finds("create", "image-check").taps("create");
         page.seesElement(".unit.bot [data-testid=album][data-count='2']");
-        page.seesPictures(2).shot("image-album");
+        page.seesPictures(3).shot("image-album"); // the contact sheet too
         page.taps("2");
         sees("resultChosen", "image-chosen");
         taps("promptButton").sees("promptShown", "image-prompt");
@@ -75,8 +75,35 @@ final class Walk {
         page.shot("image-original");
     }
 
+    /// @param category how the first category of styles is called
+    void styles(String category) {
+        writes("/generate").taps("stylesButton").sees("styleCategories", "style-categories");
+        page.taps(category);
+        finds("useStyle", "style-card").taps("useStyle").sees("ratioQuestion", "style-taken");
+    }
+
+    void photoPrompt(Path photo) {
+        writes("/menu").taps("photoPromptButton").sees("visionConsent", "vision-consent");
+        taps("agree").sees("photoQuestion", "vision-question");
+        page.sends(List.of(photo));
+        sees("promptRead", "vision-reading").finds("takePhotoAway", "vision-prompt");
+        taps("editPromptButton").sees("editQuestion", "vision-edit");
+    }
+
     void gallery() {
-        page.writes("/gallery").seesButton("›").shot("gallery-card");
+        writes("/gallery").finds("actionsButton", "gallery-card");
+        taps("actionsButton").sees("actionsTitle", "gallery-actions");
+        taps("upscaleButton").sees("upscaleDone", "gallery-2k");
+        writes("/gallery").finds("gridButton", "gallery-again");
+        taps("gridButton");
+        page.seesButton("1");
+        finds("findButton", "gallery-grid").taps("findButton");
+        finds("statisticsButton", "gallery-find").taps("statisticsButton");
+        sees("statisticsTitle", "gallery-statistics");
+        writes("/gallery").taps("findButton").taps("searchButton");
+        sees("searchQuestion", "gallery-search");
+        writes("/gallery").taps("findButton").finds("filtersButton", "gallery-found");
+        taps("filtersButton").finds("favouritesFilter", "gallery-filters");
     }
 
     void settings() {
@@ -91,8 +118,19 @@ final class Walk {
         writes("/privacy").sees("legalPrivacy", "settings-privacy");
     }
 
+    void myData() {
+        writes("/settings").taps("myDataButton").sees("myDataTitle", "data-stored");
+        taps("leaveButton").sees("leaveOnce", "data-delete");
+    }
+
     void balance() {
-        page.writes("/balance");
-        sees("balance", "balance-coins");
+        writes("/balance").sees("balance", "balance-coins");
+        taps("historyButton").sees("historyTitle", "balance-history");
+        writes("/balance").taps("topUpButton").sees("topUpTitle", "balance-packages");
+        page.taps("100 ");
+        sees("invoiceShown", "balance-invoice");
+        writes("/balance").taps("inviteButton").sees("referralTitle", "balance-invite");
+        writes("/balance").taps("promoButton").sees("promoQuestion", "balance-promo");
+        writes("/paysupport").sees("paySupport", "balance-paysupport");
     }
 }
