@@ -119,7 +119,7 @@ final class Walk {
     }
 
     void myData() {
-        writes("/settings").taps("myDataButton").sees("myDataTitle", "data-stored");
+        writes("/settings").taps("myDataButton").finds("exportButton", "data-stored");
         taps("leaveButton").sees("leaveOnce", "data-delete");
     }
 
