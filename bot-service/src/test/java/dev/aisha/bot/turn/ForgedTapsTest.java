@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,21 @@ class ForgedTapsTest {
     private static final AtomicLong UPDATES = new AtomicLong(40_000_000);
 
     @Inject UpdateHandler handler;
+
+    /// They say the same twice, so they need no key. Deleting everything is not among them: no
+    /// damaged button may lead there.
+    private static final Set<String> IDEMPOTENT_BY_NATURE =
+            Set.of(
+                    "register",
+                    "referral",
+                    "renameAvatar",
+                    "makeMain",
+                    "deleteAvatar",
+                    "deletePhoto",
+                    "deleteImage",
+                    "setFavourite",
+                    "giveConsent",
+                    "revokeConsent");
 
     private final Random random = new Random(7);
     private Actor person;
@@ -100,12 +116,7 @@ class ForgedTapsTest {
                         assertThat(call.arguments().getLast().toString())
                                 .satisfiesAnyOf(
                                         key -> assertThat(key).startsWith(owner + ":"),
-                                        // idempotent by nature: no key
-                                        _ ->
-                                                assertThat(call.method())
-                                                        .containsAnyOf(
-                                                                "Avatar", "Main", "avour",
-                                                                "Image")));
+                                        _ -> assertThat(call.method()).isIn(IDEMPOTENT_BY_NATURE)));
     }
 
     @Test
