@@ -29,8 +29,9 @@ public interface PaymentConfig {
     @WithDefault("1h")
     Duration orderLifetime();
 
-    /// How often our records are compared with the provider's list.
-    @WithDefault("24h")
+    /// How often our records are compared with the provider's list; also how long it takes to try
+    /// again when the bot, which reads that list, was away.
+    @WithDefault("1h")
     Duration reconcileEvery();
 
     /// A charge that the provider's list lacks for so long is an alarm.

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/// Compares our charges with the provider's list, every night. What we missed is credited or taken
+/// Compares our charges with the provider's list, every hour. What we missed is credited or taken
 /// back and the user is told; each difference is an alarm, because an update was lost.
 @ApplicationScoped
 class ReconcilePayments implements RecurringJob {
