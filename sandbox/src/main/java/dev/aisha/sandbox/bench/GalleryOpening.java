@@ -78,7 +78,7 @@ record GalleryOpening(int images, int repeats) implements Measurement {
                     content_type, sha256, object_key, preview_key, favourite, style, prompt, words,
                     composed_prompt, seed, model, created_at)
                 SELECT gen_random_uuid(), %s, gen_random_uuid(), 1, '00000000-0000-0000-0000-0000000000aa',
-                    (ARRAY['PROFILE', 'PORTRAIT', 'CLASSIC', 'STORY', 'CINEMA'])[1 + n %% 5], 1024, 1024, 1,
+                    (ARRAY['PROFILE', 'PORTRAIT', 'CLASSIC', 'STORY', 'CINEMA'])[1 + n / 7 %% 5], 1024, 1024, 1,
                     'image/jpeg', repeat('0', 64), 'none', 'none', n %% 10 = 0, 'style-' || n %% 24,
                     repeat('common words ', 15),
                     'common word' || n %% 500 || CASE WHEN n %% 1000 = 0 THEN ' rare' || n %% 10000 / 1000
