@@ -13,7 +13,7 @@ import java.util.List;
 public final class Bench {
     private static final Path PROJECT = Path.of("");
     private static final Path PAGE = Path.of("docs", "benchmarks.md");
-    private static final Path FIGURES = Path.of(".aisha", "bench");
+    private static final Path TRIAL = Path.of(".aisha", "bench", "benchmarks.md");
 
     private final PrintStream out;
     private final Order order;
@@ -25,8 +25,7 @@ public final class Bench {
         this.out = out;
         this.order = order;
         // a trial is not for the page
-        Path page = order.quick() ? FIGURES.resolve("quick/benchmarks.md") : PAGE;
-        this.report = new Report(page, order.quick() ? FIGURES.resolve("quick") : FIGURES, machine);
+        this.report = new Report(order.quick() ? TRIAL : PAGE, machine);
     }
 
     /// @param arguments names of figures, none = all but the clone; `--clone`, `--quick`

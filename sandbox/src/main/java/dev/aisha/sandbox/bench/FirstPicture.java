@@ -104,7 +104,6 @@ record FirstPicture(Path project) {
                         + " training (the stand-in takes 20 s), one picture. The same again with the"
                         + " repository filled; the difference is what downloading took.";
         return new Figure(
-                "clone",
                 "From cloning to the first picture",
                 LocalDate.now(Clock.systemUTC()),
                 method,

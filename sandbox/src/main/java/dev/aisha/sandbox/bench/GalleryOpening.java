@@ -43,7 +43,6 @@ record GalleryOpening(int images, int repeats) implements Measurement {
                     rows.add(Row.shown(what + ", p50", times.millis(50), "ms"));
                 });
         return new Figure(
-                "gallery",
                 "Gallery of 100,000 images",
                 LocalDate.now(Clock.systemUTC()),
                 ("One person has %,d images over 1,000 days, of 5 shapes, 24 styles and one avatar; each"

@@ -15,7 +15,6 @@ record MemoryAfterLoad(Packaging packaging, List<String> load) implements Measur
         double api = Usage.resident(world.api().pid());
         double bot = Usage.resident(world.bot().pid());
         return new Figure(
-                "memory",
                 "Memory after the load",
                 LocalDate.now(Clock.systemUTC()),
                 "VmRSS of both services, %s, right after these figures were measured on them: %s."

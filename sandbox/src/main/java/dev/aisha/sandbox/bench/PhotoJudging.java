@@ -84,7 +84,6 @@ record PhotoJudging(int people) implements Measurement {
                         count,
                         Runtime.getRuntime().availableProcessors());
         return new Figure(
-                "photos",
                 "Photos judged",
                 LocalDate.now(Clock.systemUTC()),
                 method,

@@ -1,76 +1,66 @@
 package dev.aisha.sandbox.bench;
 
-import dev.aisha.sandbox.http.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/// All figures as one Markdown page. A run of some figures replaces these and keeps the others, so
-/// each says when it was measured.
+/// All figures as one Markdown page, which is also where they are kept: a run of some figures
+/// replaces their sections and leaves the others, so each says when it was measured.
 final class Report {
-    /// In the order of the page.
-    static final List<String> NAMES =
-            List.of(
-                    "latency",
-                    "webhook",
-                    "photos",
-                    "startup-aot",
-                    "startup-plain",
-                    "memory",
-                    "clone");
-
     private final Path page;
-    private final Path figures;
     private final Machine machine;
 
-    /// @param figures folder for the figures between runs
-    Report(Path page, Path figures, Machine machine) {
+    Report(Path page, Machine machine) {
         this.page = page;
-        this.figures = figures;
         this.machine = machine;
     }
 
-    /// Keeps the figure and writes the page anew.
+    /// Puts the figure into its section of the page, or at the end when it has none yet.
     void add(Figure figure) throws IOException {
-        Files.createDirectories(figures);
-        Files.writeString(figures.resolve(figure.name() + ".json"), Json.write(figure));
-        List<Figure> all = new ArrayList<>();
-        for (String name : NAMES) {
-            Path file = figures.resolve(name + ".json");
-            if (Files.exists(file)) {
-                all.add(Json.MAPPER.readValue(Files.readString(file), Figure.class));
-            }
-        }
+        Map<String, String> sections = sections();
+        sections.put(heading(figure), section(figure));
         Path folder = page.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Files.writeString(page, markdown(all));
+        Files.writeString(page, opening() + "\n" + String.join("\n", sections.values()));
     }
 
-    /// The whole page.
-    String markdown(List<Figure> all) {
-        var text = new StringBuilder();
-        text.append("# Figures\n\n");
-        text.append(
-                "Written by `./aisha bench`; `./aisha bench NAME` measures one figure again and");
-        text.append(" `./aisha bench --clone` the way from cloning to the first picture.\n");
-        text.append(
-                "Outside services are the sandbox's stand-ins without delays, so these are our own");
-        text.append(
-                " times. Load driver, sandbox, PostgreSQL, Redis and S3 run on the same machine and");
-        text.append(" take their share of it.\n\n");
-        text.append("Machine: ").append(machine).append(".\n");
-        all.forEach(figure -> text.append('\n').append(section(figure)));
-        return text.toString();
+    /// The page's sections by their headings, in its order.
+    private Map<String, String> sections() throws IOException {
+        Map<String, String> sections = new LinkedHashMap<>();
+        if (Files.exists(page)) {
+            for (String part : Files.readString(page).split("(?m)^(?=## )")) {
+                if (part.startsWith("## ")) {
+                    sections.put(part.lines().findFirst().orElseThrow(), part.strip() + "\n");
+                }
+            }
+        }
+        return sections;
+    }
+
+    private String opening() {
+        return """
+        # Figures
+
+        Written by `./aisha bench`; `./aisha bench NAME` measures one figure again and `./aisha bench --clone` the way from cloning to the first picture.
+        Outside services are the sandbox's stand-ins without delays, so these are our own times. Load driver, sandbox, PostgreSQL, Redis and S3 run on the same machine and take their share of it.
+
+        Machine: %s.
+        """
+                .formatted(machine);
+    }
+
+    private static String heading(Figure figure) {
+        return "## " + figure.title();
     }
 
     /// One figure, for the page and for the screen.
     static String section(Figure figure) {
         var text = new StringBuilder();
-        text.append("## ").append(figure.title()).append("\n\n");
+        text.append(heading(figure)).append("\n\n");
         text.append(figure.method()).append(" Measured ").append(figure.date()).append(".\n\n");
         text.append("| measure | aim | figure | |\n| --- | --- | --- | --- |\n");
         for (Row row : figure.rows()) {

@@ -89,7 +89,6 @@ record StartUp(int runs, Duration idle) {
                                 idle.toSeconds(),
                                 "Serial GC, heap 64 to 256 MiB (API) and 32 to 128 MiB (bot)");
         return new Figure(
-                cached ? "startup-aot" : "startup-plain",
                 cached
                         ? "Start-up and memory, packaged with an AOT cache"
                         : "Start-up and memory, plain package",

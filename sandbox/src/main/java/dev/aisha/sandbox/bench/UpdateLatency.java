@@ -170,7 +170,6 @@ record UpdateLatency(int chats, double perSecond, Duration warmUp, Duration time
                 "The driver itself started actions late by %.2f ms (p99)."
                         .formatted(late.millis(99));
         return new Figure(
-                "latency",
                 "Latency we add",
                 LocalDate.now(Clock.systemUTC()),
                 method,

@@ -178,7 +178,6 @@ record WebhookAck(int perSecond, Duration warmUp, Duration time) implements Meas
                                 + " told by bot and Telegram while the next webhooks arrive. %s")
                         .formatted(perSecond, time.toSeconds(), warmUp.toSeconds(), World.RAISED);
         return new Figure(
-                "webhook",
                 "Webhook acknowledgement",
                 LocalDate.now(Clock.systemUTC()),
                 method,
