@@ -4,13 +4,11 @@ import dev.aisha.api.job.Job;
 import dev.aisha.api.job.JobType;
 import dev.aisha.api.privacy.Exports.Building;
 import dev.aisha.api.privacy.Exports.Order;
-import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectFolders.Listed;
-import dev.aisha.api.storage.ObjectMissingException;
-import dev.aisha.api.storage.ObjectStore;
-import dev.aisha.api.storage.StoredBytes;
 import dev.aisha.api.userdata.PersonalRows;
 import dev.aisha.api.userdata.PersonalTable;
+import dev.aisha.api.zip.ZipFolder;
+import dev.aisha.api.zip.ZipParts;
 import dev.aisha.model.privacy.ExportStatus;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +19,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 
 /// Packs all of a person's data: a JSON file a table, and every file as it is stored. Begun anew
 /// after a crash; the same keys are written again.
@@ -34,20 +32,13 @@ class BuildExport implements Job<Building> {
     private final Exports exports;
     private final PersonalRows rows;
     private final PersonalObjects objects;
-    private final ObjectStore store;
-    private final PrivacyConfig config;
+    private final ZipFolder folder;
 
-    BuildExport(
-            Exports exports,
-            PersonalRows rows,
-            PersonalObjects objects,
-            ObjectStore store,
-            PrivacyConfig config) {
+    BuildExport(Exports exports, PersonalRows rows, PersonalObjects objects, ZipFolder folder) {
         this.exports = exports;
         this.rows = rows;
         this.objects = objects;
-        this.store = store;
-        this.config = config;
+        this.folder = folder;
     }
 
     @Override
@@ -71,33 +62,22 @@ class BuildExport implements Job<Building> {
     }
 
     private void build(Order order) {
-        List<Long> sizes = new ArrayList<>();
-        try (var zips =
-                new ZipParts(
-                        config.mostPartBytes(),
-                        (number, zip) -> sizes.add(keep(order, number, zip)))) {
-            readme(zips);
-            for (PersonalTable table : rows.tables()) {
-                table(zips, order, table);
-            }
-            files(zips, order);
-            zips.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        UUID subject = order.owner().subject();
+        List<Long> sizes =
+                folder.write(
+                        subject,
+                        order.id(),
+                        zips -> {
+                            readme(zips);
+                            for (PersonalTable table : rows.tables()) {
+                                table(zips, order, table);
+                            }
+                            files(zips, order);
+                        });
         if (!exports.built(order, sizes)) {
-            store.deletePrefix(Bucket.AVATARS, Exports.folder(order.owner(), order.id()));
+            folder.delete(subject, order.id());
             Log.infof("export=%s dropped: the person left", order.id());
         }
-    }
-
-    private long keep(Order order, int number, Path zip) throws IOException {
-        long bytes = Files.size(zip);
-        try (InputStream in = Files.newInputStream(zip)) {
-            String key = Exports.key(order.owner(), order.id(), number);
-            store.put(Bucket.AVATARS, key, in, bytes, "application/zip");
-        }
-        return bytes;
     }
 
     private static void readme(ZipParts zips) throws IOException {
@@ -135,20 +115,14 @@ class BuildExport implements Job<Building> {
     }
 
     private void files(ZipParts zips, Order order) throws IOException {
-        String folder = order.owner().subject() + "/";
+        String own = order.owner().subject() + "/";
         Iterator<Listed> all = objects.of(order.owner().subject()).iterator();
         while (all.hasNext()) {
             Listed listed = all.next();
-            String name = listed.key().substring(folder.length());
-            if (name.startsWith("exports/")) {
-                continue;
-            }
-            try {
-                StoredBytes stored = store.read(listed.bucket(), listed.key());
-                try (InputStream in = stored.bytes()) {
-                    zips.add("files/" + name, in, listed.bytes());
-                }
-            } catch (ObjectMissingException _) {
+            String name = listed.key().substring(own.length());
+            if (!name.startsWith(ZipFolder.FOLDER)
+                    && !folder.copy(
+                            zips, "files/" + name, listed.bucket(), listed.key(), listed.bytes())) {
                 Log.debugf("export=%s without a file deleted meanwhile", order.id());
             }
         }

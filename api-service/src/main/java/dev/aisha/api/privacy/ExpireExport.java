@@ -4,8 +4,7 @@ import dev.aisha.api.job.Job;
 import dev.aisha.api.job.JobType;
 import dev.aisha.api.privacy.Exports.Building;
 import dev.aisha.api.privacy.Exports.Order;
-import dev.aisha.api.storage.Bucket;
-import dev.aisha.api.storage.ObjectStore;
+import dev.aisha.api.zip.ZipFolder;
 import dev.aisha.model.privacy.ExportStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,11 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ExpireExport implements Job<Building> {
     private final Exports exports;
-    private final ObjectStore store;
+    private final ZipFolder folder;
 
-    ExpireExport(Exports exports, ObjectStore store) {
+    ExpireExport(Exports exports, ZipFolder folder) {
         this.exports = exports;
-        this.store = store;
+        this.folder = folder;
     }
 
     @Override
@@ -31,7 +30,7 @@ class ExpireExport implements Job<Building> {
     }
 
     private void expire(Order order) {
-        store.deletePrefix(Bucket.AVATARS, Exports.folder(order.owner(), order.id()));
+        folder.delete(order.owner().subject(), order.id());
         exports.expired(order.id());
     }
 }

@@ -10,6 +10,8 @@ import dev.aisha.api.notification.Outbox;
 import dev.aisha.api.userdata.Person;
 import dev.aisha.api.userdata.PersonalRows;
 import dev.aisha.api.web.RefusedException;
+import dev.aisha.api.zip.ZipConfig;
+import dev.aisha.api.zip.ZipSizes;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.privacy.ExportStatus;
 import dev.aisha.model.privacy.ExportView;
@@ -25,8 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a person sees of their data and takes along.
@@ -45,7 +45,7 @@ class Exports {
     private final Jobs jobs;
     private final Idempotency idempotency;
     private final EntityManager db;
-    private final PrivacyConfig config;
+    private final ZipConfig zip;
     private final Clock clock;
 
     Exports(
@@ -56,7 +56,7 @@ class Exports {
             Jobs jobs,
             Idempotency idempotency,
             EntityManager db,
-            PrivacyConfig config,
+            ZipConfig zip,
             Clock clock) {
         this.table = table;
         this.owners = owners;
@@ -65,7 +65,7 @@ class Exports {
         this.jobs = jobs;
         this.idempotency = idempotency;
         this.db = db;
-        this.config = config;
+        this.zip = zip;
         this.clock = clock;
     }
 
@@ -115,22 +115,16 @@ class Exports {
         return view(mine(owners.of(user), id));
     }
 
+    /// The owner of a part that is there.
+    ///
     /// @throws RefusedException `export.not-found`, also when it is not ready or has no such part
-    String partKey(String user, UUID id, int number) {
+    Owner ofPart(String user, UUID id, int number) {
         Owner owner = owners.of(user);
         ExportView view = view(mine(owner, id));
         if (view.status() != ExportStatus.READY || number < 1 || number > view.parts().size()) {
             throw new RefusedException(ProblemCode.EXPORT_NOT_FOUND, "no part " + number);
         }
-        return key(owner, id, number);
-    }
-
-    static String key(Owner owner, UUID id, int number) {
-        return folder(owner, id) + number + ".zip";
-    }
-
-    static String folder(Owner owner, UUID id) {
-        return owner.subject() + "/exports/" + id + "/";
+        return owner;
     }
 
     /// The order, unless it ended or its person leaves.
@@ -143,14 +137,13 @@ class Exports {
 
     /// @return false when the person left meanwhile: the files must go
     boolean built(Order order, List<Long> sizes) {
-        String parts = sizes.stream().map(String::valueOf).collect(Collectors.joining(" "));
-        Instant expires = clock.instant().plus(config.exportLifetime());
+        Instant expires = clock.instant().plus(zip.lifetime());
         if (owners.leaving(order.owner().id())
                 || !table.move(
                         order.id(),
                         List.of(ExportStatus.PENDING),
                         ExportStatus.READY,
-                        parts,
+                        ZipSizes.text(sizes),
                         expires)) {
             return false;
         }
@@ -180,7 +173,7 @@ class Exports {
     private ExportView begin(Owner owner) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        if (!table.begin(id, owner.id(), now, now.plus(config.exportLifetime()))) {
+        if (!table.begin(id, owner.id(), now, now.plus(zip.lifetime()))) {
             throw new RefusedException(ProblemCode.EXPORT_ACTIVE, "an export is being made");
         }
         jobs.schedule(BUILD, id.toString(), new Building(id));
@@ -194,15 +187,7 @@ class Exports {
     }
 
     private static ExportView view(Export row) {
-        String[] sizes = row.parts.isEmpty() ? new String[0] : row.parts.split(" ");
-        List<ExportView.Part> parts =
-                IntStream.range(0, sizes.length)
-                        .mapToObj(i ->
-                                new ExportView.Part(
-                                        i + 1,
-                                        "aisha-data-" + (i + 1) + ".zip",
-                                        Long.parseLong(sizes[i])))
-                        .toList();
+        List<ExportView.Part> parts = ZipSizes.parts(row.parts, "aisha-data");
         return new ExportView(row.id, row.status, parts, row.createdAt, row.expiresAt);
     }
 

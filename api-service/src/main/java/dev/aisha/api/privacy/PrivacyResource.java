@@ -1,8 +1,6 @@
 package dev.aisha.api.privacy;
 
-import dev.aisha.api.storage.Bucket;
-import dev.aisha.api.storage.ObjectStore;
-import dev.aisha.api.storage.StoredBytes;
+import dev.aisha.api.zip.ZipFolder;
 import dev.aisha.model.privacy.DeletionView;
 import dev.aisha.model.privacy.ExportView;
 import dev.aisha.model.privacy.MyDataView;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -24,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 class PrivacyResource {
     private final Exports exports;
     private final Deletion deletion;
-    private final ObjectStore store;
+    private final ZipFolder folder;
 
-    PrivacyResource(Exports exports, Deletion deletion, ObjectStore store) {
+    PrivacyResource(Exports exports, Deletion deletion, ZipFolder folder) {
         this.exports = exports;
         this.deletion = deletion;
-        this.store = store;
+        this.folder = folder;
     }
 
     @GET
@@ -58,12 +55,7 @@ class PrivacyResource {
             @PathParam("user") String user,
             @PathParam("export") UUID export,
             @PathParam("number") int number) {
-        StoredBytes stored = store.read(Bucket.AVATARS, exports.partKey(user, export, number));
-        var answer = Response.ok(stored.bytes(), "application/zip");
-        if (stored.size() >= 0) {
-            answer.header(HttpHeaders.CONTENT_LENGTH, stored.size());
-        }
-        return answer.build();
+        return folder.answer(exports.ofPart(user, export, number).subject(), export, number);
     }
 
     /// Deletes everything. Without an idempotency key: a second time says when the first will be

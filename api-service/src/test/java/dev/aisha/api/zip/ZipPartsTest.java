@@ -1,4 +1,4 @@
-package dev.aisha.api.privacy;
+package dev.aisha.api.zip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.aisha.api.privacy;
+package dev.aisha.api.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 /// Writes entries into one ZIP after the other, none larger than allowed; each can be opened alone.
 /// A file larger than that goes in pieces, named `.part001` and on, to be joined in their order.
 /// One ZIP at a time is on disk.
-final class ZipParts implements AutoCloseable {
+public final class ZipParts implements AutoCloseable {
     /// Headers, directory entries and what little incompressible data grows by.
     private static final long SLACK = 64 << 10;
 
@@ -39,7 +39,7 @@ final class ZipParts implements AutoCloseable {
     }
 
     /// @param bytes how many the stream has
-    void add(String name, InputStream in, long bytes) throws IOException {
+    public void add(String name, InputStream in, long bytes) throws IOException {
         if (bytes <= most) {
             roomFor(bytes + SLACK / 8);
             zip.putNextEntry(new ZipEntry(name));
@@ -84,7 +84,7 @@ final class ZipParts implements AutoCloseable {
     }
 
     private void open() throws IOException {
-        file = Files.createTempFile("aisha-export-", ".zip");
+        file = Files.createTempFile("aisha-zip-", ".zip");
         OutputStream out = Files.newOutputStream(file);
         zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
