@@ -59,7 +59,7 @@ record GalleryOpening(int images, int repeats) implements Measurement {
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("newest card", "/latest");
         paths.put("oldest card", "/" + oldest);
-        paths.put("filtered card", "/latest?favourite=true&ratio=9:16");
+        paths.put("filtered card", "/latest?favourite=true&ratio=1:1");
         paths.put("filter that leaves nothing", "/count?style=none&favourite=true");
         paths.put("page of 20", "?limit=20");
         paths.put("filtered page of 20", "?limit=20&style=style-3&ratio=16:9");
