@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An [ImageFilter] as it stands in an address.
@@ -32,6 +34,10 @@ class FilterParams {
     @QueryParam("favourite")
     @DefaultValue("false")
     boolean favourite;
+
+    @QueryParam("upscaled")
+    @DefaultValue("false")
+    boolean upscaled;
 
     @QueryParam("ratio")
     @Nullable String ratio;
@@ -62,12 +68,20 @@ class FilterParams {
         return new ImageFilter(
                 avatar,
                 favourite,
+                upscaled,
                 ratio == null ? null : ratio(ratio),
                 null,
                 first(clock),
                 to == null ? null : day("to", to),
                 style,
                 q);
+    }
+
+    /// As it stands in the address, which does not change with the day.
+    String asked() {
+        return Stream.of(avatar, favourite, upscaled, ratio, days, from, to, style, q)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
     }
 
     /// The later of the two ways to say how far back.

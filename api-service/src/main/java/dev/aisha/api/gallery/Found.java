@@ -12,7 +12,7 @@ import java.util.UUID;
 /// An owner's images that a filter leaves, as a table `found (id, created_at)` to select from.
 ///
 /// Without a search it is melted into the query around it: everything a filter compares stands in
-/// `image_gallery_ix`, so nothing but the index is read. With a search it is made first: the words'
+/// `image_filter_ix`, so nothing but the index is read. With a search it is made first: the words'
 /// index gives few images, and walking along the gallery until enough of them fit would read all.
 ///
 /// @param sql begins with `WITH`
@@ -27,6 +27,9 @@ record Found(String sql, Map<String, Object> values) {
         }
         if (filter.favourite()) {
             where.append(" AND i.favourite");
+        }
+        if (filter.upscaled()) {
+            where.append(" AND i.two_k");
         }
         if (filter.ratio() != null) {
             where.append(" AND i.ratio = :ratio");

@@ -5,11 +5,14 @@ import dev.aisha.api.userdata.UserData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Finished images, and links to them.
+/// Finished images, links to them, and orders of ZIP files.
 @ApplicationScoped
 class ImageData implements UserData {
     @Override
     public List<PersonalTable> tables() {
-        return List.of(PersonalTable.of("image_share"), PersonalTable.of("image"));
+        return List.of(
+                PersonalTable.of("gallery_archive"),
+                PersonalTable.of("image_share"),
+                PersonalTable.of("image"));
     }
 }

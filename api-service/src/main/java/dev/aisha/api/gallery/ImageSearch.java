@@ -21,6 +21,10 @@ class ImageSearch {
     /// From `found`; the newest after a place in it.
     static final String NEXT_PAGE = page("WHERE (f.created_at, f.id) < (:at, :id)");
 
+    /// From `found`; the newest, without their rows.
+    static final String IDS =
+            "SELECT f.id FROM found f ORDER BY f.created_at DESC, f.id DESC LIMIT :size";
+
     static final String COUNT = "SELECT count(*) FROM found";
 
     static final String PLACE =
@@ -68,6 +72,14 @@ class ImageSearch {
 
     Optional<Image> newest(UUID userId, ImageFilter filter) {
         return page(userId, filter, null, 1).stream().findFirst();
+    }
+
+    /// @param size at most
+    List<UUID> ids(UUID userId, ImageFilter filter, int size) {
+        return list(
+                Found.of(userId, filter)
+                        .query(database, IDS, UUID.class)
+                        .setParameter("size", size));
     }
 
     long count(UUID userId, ImageFilter filter) {

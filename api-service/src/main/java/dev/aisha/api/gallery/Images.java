@@ -93,6 +93,11 @@ public class Images implements PanacheRepositoryBase<Image, UUID> {
         return find("id = ?1 and userId = ?2", id, userId).firstResultOptional();
     }
 
+    /// Those of the ids that are an owner's, newest first.
+    List<Image> owned(UUID userId, Collection<UUID> ids) {
+        return list("userId = ?1 and id in ?2 order by createdAt desc, id desc", userId, ids);
+    }
+
     boolean favourite(UUID userId, UUID id, boolean favourite) {
         return update("favourite = ?1 where id = ?2 and userId = ?3", favourite, id, userId) == 1;
     }

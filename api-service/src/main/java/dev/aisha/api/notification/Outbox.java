@@ -75,6 +75,7 @@ public class Outbox {
                     NotificationEvent.PromptReady _,
                     NotificationEvent.PromptFailed _,
                     NotificationEvent.ExportReady _,
+                    NotificationEvent.ArchiveReady _,
                     NotificationEvent.DataDeleted _,
                     NotificationEvent.Unknown _ ->
                     false;

@@ -73,6 +73,15 @@ class GalleryFilterTest {
         assertThat(found("to=2026-03-05")).containsExactly(marked, annas, plain);
         assertThat(found("from=2026-03-05&to=2026-03-05")).containsExactly(marked);
         assertThat(found("q=mars")).containsExactly(all);
+        gallery.run("UPDATE image SET width = 2048 WHERE id = '" + marked + "'");
+        gallery.run(
+                """
+                UPDATE image SET upscaled_width = 1152, upscaled_height = 2048, upscaled_bytes = 1,
+                    upscaled_type = 'image/jpeg', upscaled_sha256 = sha256 WHERE id = '%s'\
+                """
+                        .formatted(all));
+        assertThat(found("upscaled=true")).containsExactly(all, marked);
+        assertThat(found("upscaled=true&q=mars")).containsExactly(all);
         assertThat(found("days=9999")).hasSize(5);
         assertThat(found("days=9999&from=2026-05-01")).containsExactly(all);
         assertThat(found("days=1")).isEmpty();

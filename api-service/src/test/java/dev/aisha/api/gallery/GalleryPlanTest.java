@@ -29,12 +29,13 @@ class GalleryPlanTest {
             List.of(
                     ImageSearch.PAGE,
                     ImageSearch.NEXT_PAGE,
+                    ImageSearch.IDS,
                     ImageSearch.COUNT,
                     ImageSearch.PLACE,
                     ImageSearch.BEFORE);
 
     /// Each condition of a filter, there or not.
-    private static final int COMBINATIONS = 1 << 7;
+    private static final int COMBINATIONS = 1 << 8;
 
     @Inject Fixtures users;
     @Inject GalleryFixtures gallery;
@@ -70,6 +71,7 @@ class GalleryPlanTest {
         return new ImageFilter(
                 chosen(chosen, 0, avatar),
                 (chosen & 2) != 0,
+                (chosen & 1 << 7) != 0,
                 chosen(chosen, 2, AspectRatio.STORY),
                 null,
                 chosen(chosen, 3, LocalDate.of(2020, 1, 1)),
@@ -111,7 +113,7 @@ class GalleryPlanTest {
                 switch (type) {
                     case "Seq Scan" -> false;
                     case "Bitmap Index Scan" -> filter.q() != null;
-                    case "Index Only Scan" -> index.equals("image_gallery_ix");
+                    case "Index Only Scan" -> index.equals("image_filter_ix");
                     case "Index Scan" ->
                             index.equals("image_pk")
                                     || filter.q() != null

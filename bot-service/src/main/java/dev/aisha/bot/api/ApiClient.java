@@ -10,6 +10,7 @@ import dev.aisha.model.avatar.AvatarList;
 import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.avatar.CreateAvatar;
 import dev.aisha.model.avatar.RenameAvatar;
+import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageCount;
@@ -296,6 +297,21 @@ public class ApiClient implements ApiPort, CreationRoutes, PromptRoutes {
             String user, ImageFilter filter, @Nullable String cursor) {
         return http.stream(
                 at(user, "images", "grid", "picture") + FilterQuery.of(filter, "cursor", cursor));
+    }
+
+    @Override
+    public Answer<ArchiveView> orderArchive(String user, ImageFilter filter, String key) {
+        return http.write(
+                "POST",
+                at(user, "gallery-archives") + FilterQuery.of(filter),
+                null,
+                key,
+                ArchiveView.class);
+    }
+
+    @Override
+    public Answer<ImageContent> archivePart(String user, UUID archiveId, int number) {
+        return http.stream(at(user, "gallery-archives", archiveId, "parts", number));
     }
 
     @Override

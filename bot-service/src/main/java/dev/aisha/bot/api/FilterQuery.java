@@ -24,6 +24,7 @@ final class FilterQuery {
     private FilterQuery with(ImageFilter filter) {
         return and("avatar", filter.avatar())
                 .and("favourite", filter.favourite() ? true : null)
+                .and("upscaled", filter.upscaled() ? true : null)
                 .and("ratio", filter.ratio() == null ? null : filter.ratio().label())
                 .and("days", filter.days())
                 .and("from", filter.from())

@@ -1,5 +1,6 @@
 package dev.aisha.bot.api;
 
+import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageCount;
@@ -26,6 +27,12 @@ public interface GalleryApi {
 
     /// A page's picture, streamed; the caller closes it.
     Answer<ImageContent> gridPicture(String user, ImageFilter filter, @Nullable String cursor);
+
+    /// All images that the filter leaves, as ZIP files.
+    Answer<ArchiveView> orderArchive(String user, ImageFilter filter, String key);
+
+    /// A ZIP file, streamed; the caller closes it.
+    Answer<ImageContent> archivePart(String user, UUID archiveId, int number);
 
     /// Makes the image's link, or finds it.
     Answer<ShareView> share(String user, UUID imageId);

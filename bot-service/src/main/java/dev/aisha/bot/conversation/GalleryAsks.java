@@ -5,7 +5,9 @@ import dev.aisha.bot.api.Answer.Given;
 import dev.aisha.bot.api.Answer.Refused;
 import dev.aisha.bot.api.ApiPort;
 import dev.aisha.bot.conversation.GalleryCommand.*;
+import dev.aisha.bot.conversation.GalleryCommand.OrderArchive;
 import dev.aisha.bot.conversation.GalleryEvent.*;
+import dev.aisha.bot.conversation.GalleryEvent.ArchiveOrdered;
 import dev.aisha.bot.screen.GalleryFilter;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.GalleryStatistics.OfAvatar;
@@ -34,6 +36,10 @@ final class GalleryAsks {
                     map(
                             api.grid(user, filter.asked(), cursor, at),
                             grid -> new GridKnown(grid, filter));
+            case OrderArchive(var filter, var key) ->
+                    map(
+                            api.orderArchive(user, filter.asked(), user + ":" + key),
+                            ArchiveOrdered::new);
             case ShareImage(var id) ->
                     map(
                             api.share(user, id),

@@ -16,6 +16,9 @@ public sealed interface GalleryCommand extends Command.Group {
 
     record FetchStatistics() implements GalleryCommand {}
 
+    /// All images that the filter leaves, as ZIP files.
+    record OrderArchive(GalleryFilter filter, String key) implements GalleryCommand {}
+
     /// An image with the generation it came from.
     record FetchActions(UUID imageId) implements GalleryCommand {}
 

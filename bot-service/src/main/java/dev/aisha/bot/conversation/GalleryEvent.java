@@ -1,6 +1,7 @@
 package dev.aisha.bot.conversation;
 
 import dev.aisha.bot.screen.GalleryFilter;
+import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageGrid;
@@ -20,6 +21,8 @@ public sealed interface GalleryEvent extends Event.Group {
 
     /// @param avatarName of the avatar that is filtered by, or empty
     record ImagesCounted(long images, String avatarName) implements GalleryEvent {}
+
+    record ArchiveOrdered(ArchiveView archive) implements GalleryEvent {}
 
     record StatisticsKnown(GalleryStatistics statistics) implements GalleryEvent {}
 

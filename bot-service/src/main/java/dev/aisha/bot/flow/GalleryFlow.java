@@ -7,8 +7,10 @@ import dev.aisha.bot.conversation.Conversation.BrowsingGallery;
 import dev.aisha.bot.conversation.Conversation.Home;
 import dev.aisha.bot.conversation.Conversation.OfferingText;
 import dev.aisha.bot.conversation.GalleryCommand.*;
+import dev.aisha.bot.conversation.GalleryCommand.OrderArchive;
 import dev.aisha.bot.conversation.GalleryEvent;
 import dev.aisha.bot.conversation.GalleryEvent.*;
+import dev.aisha.bot.conversation.GalleryEvent.ArchiveOrdered;
 import dev.aisha.bot.conversation.GalleryPlace;
 import dev.aisha.bot.conversation.GalleryPlace.*;
 import dev.aisha.bot.conversation.Moment;
@@ -19,6 +21,8 @@ import dev.aisha.bot.screen.GalleryFilter;
 import dev.aisha.bot.screen.GalleryScreen;
 import dev.aisha.bot.screen.GalleryTap;
 import dev.aisha.bot.screen.GalleryTap.*;
+import dev.aisha.bot.screen.GalleryTap.OnlyTwoK;
+import dev.aisha.bot.screen.GalleryTap.Zip;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.model.generation.AspectRatio;
 import java.util.UUID;
@@ -64,6 +68,12 @@ final class GalleryFlow {
             case Find() -> Places.enter(new FindingImages(filter));
             case Filters() -> Places.enter(new FilteringImages(filter));
             case OnlyFavourites(var on) -> filtered(filter.withFavourite(on));
+            case OnlyTwoK(var on) -> filtered(filter.withTwoK(on));
+            case Zip _ ->
+                    new Ask(
+                            new FindingImages(filter),
+                            new OrderArchive(filter, moment.origin()),
+                            Notice.NONE);
             case OpenFacet(var facet, var page) ->
                     Places.enter(new ChoosingFacet(filter, facet, page));
             case OfAvatar(var avatar) -> filtered(filter.withAvatar(avatar));
@@ -124,6 +134,8 @@ final class GalleryFlow {
             case SharedKnown(var token) ->
                     show(moment, new SeeingShared(token), new GalleryScreen.Shared(token));
             case ImagesCounted(var images, var name) -> counted(moment, images, name);
+            case ArchiveOrdered(var archive) ->
+                    show(moment, moment.now(), new GalleryScreen.ArchiveStarted(archive.images()));
             case StatisticsKnown(var statistics) ->
                     moment.now() instanceof ChoosingFacet(var filter, var facet, var page)
                             ? show(
@@ -167,6 +179,6 @@ final class GalleryFlow {
                 : show(
                         moment,
                         new FindingImages(filter),
-                        new GalleryScreen.Finder(filter, avatarName, images));
+                        new GalleryScreen.Finder(filter, avatarName, images, moment.action()));
     }
 }

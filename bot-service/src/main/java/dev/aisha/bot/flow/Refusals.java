@@ -15,6 +15,7 @@ import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptCommand;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.GalleryTap;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Screen.Way;
@@ -165,7 +166,9 @@ final class Refusals {
                         : new Way(Way.Kind.TO_PHOTOS, new Callback.OpenDraft(avatar));
             }
             case SHARE_NOT_FOUND -> new Way(Way.Kind.NEW_IMAGE, new Callback.NewImage(null));
-            case IMAGE_NOT_FOUND, UPSCALE_UNAVAILABLE, UPSCALE_LIMIT ->
+            case ARCHIVE_EMPTY, ARCHIVE_TOO_MANY, ARCHIVE_NOT_FOUND, ARCHIVE_ACTIVE ->
+                    new Way(Way.Kind.TO_GALLERY, new GalleryTap.Find());
+            case IMAGE_NOT_FOUND, SHARE_RATE_LIMITED, UPSCALE_UNAVAILABLE, UPSCALE_LIMIT ->
                     new Way(Way.Kind.TO_GALLERY, new Callback.Gallery());
             case AVATAR_NOT_FOUND,
                     AVATAR_WRONG_STATUS,

@@ -75,6 +75,26 @@ public interface GalleryTexts {
 
     String favouritesFilter();
 
+    String twoKFilter();
+
+    String zipButton(long images);
+
+    Html archiveStarted(int images);
+
+    Html archiveFailed();
+
+    Html archivePart(int number, int total, int images);
+
+    Html problemArchiveEmpty();
+
+    Html problemArchiveMany();
+
+    Html problemArchiveGone();
+
+    Html problemArchiveActive();
+
+    Html problemShareRate();
+
     String avatarFilter();
 
     String ratioFilter();

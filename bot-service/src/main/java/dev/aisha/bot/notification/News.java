@@ -6,6 +6,7 @@ import dev.aisha.bot.conversation.PromptPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.AvatarScreen;
+import dev.aisha.bot.screen.GalleryScreen;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.SettingsScreen;
@@ -14,6 +15,7 @@ import dev.aisha.bot.screen.WalletScreen;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.notification.NotificationEvent.*;
+import dev.aisha.model.notification.NotificationEvent.ArchiveReady;
 import dev.aisha.model.prompt.PromptView;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,6 +60,7 @@ class News implements NotificationFlow {
             case PromptReady(var prompt) -> prompt(prompt, now, action);
             case PromptFailed(var prompt) -> prompt(prompt, now, action);
             case ExportReady(var export) -> new SettingsScreen.ExportFiles(export);
+            case ArchiveReady(var archive) -> new GalleryScreen.ArchiveFiles(archive);
             case DataDeleted(var receipt) -> new SettingsScreen.Receipt(receipt);
             case Unknown() -> new Screen.Silence();
         };

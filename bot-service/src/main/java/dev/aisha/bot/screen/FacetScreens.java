@@ -19,6 +19,9 @@ record FacetScreens(Texts texts) {
     /// With "any", "more", Back and Menu: eight buttons.
     private static final int MOST_VALUES = 4;
 
+    /// One less, for the size.
+    private static final int MOST_RATIOS = 3;
+
     Rendered choice(GalleryScreen.FacetChoice choice) {
         GalleryFilter filter = choice.filter();
         GalleryStatistics all = choice.statistics();
@@ -99,11 +102,12 @@ record FacetScreens(Texts texts) {
 
     private Rendered choice(
             GalleryScreen.FacetChoice choice, Html question, Callback any, List<Button> values) {
-        int pages = Math.max(1, (values.size() + MOST_VALUES - 1) / MOST_VALUES);
+        boolean size = choice.facet() == GalleryFilter.Facet.RATIO && !values.isEmpty();
+        int most = size ? MOST_RATIOS : MOST_VALUES;
+        int pages = Math.max(1, (values.size() + most - 1) / most);
         int page = Math.floorMod(choice.page(), pages);
         List<Button> shown =
-                values.subList(
-                        page * MOST_VALUES, Math.min(values.size(), (page + 1) * MOST_VALUES));
+                values.subList(page * most, Math.min(values.size(), (page + 1) * most));
         List<Button> rest = new ArrayList<>(List.of(button(texts.anyValue(), any)));
         if (pages > 1) {
             rest.add(
@@ -111,9 +115,17 @@ record FacetScreens(Texts texts) {
                             texts.moreValues(),
                             new GalleryTap.OpenFacet(choice.facet(), (page + 1) % pages)));
         }
+        if (size) {
+            rest.add(twoK(choice.filter().twoK()));
+        }
         return page(
                 values.isEmpty() ? texts.facetNone() : question,
                 new Keys(texts).rows(2, shown).row(rest).backAndMenu());
+    }
+
+    private Button twoK(boolean on) {
+        String label = texts.twoKFilter();
+        return button(on ? texts.chosenMark(label) : label, new GalleryTap.OnlyTwoK(!on));
     }
 
     private Button value(boolean chosen, String name, long images, Callback callback) {

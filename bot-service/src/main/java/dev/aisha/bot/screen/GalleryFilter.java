@@ -7,17 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Which images a person wants to see; a choice of the dialogue, kept with their place.
 ///
+/// @param twoK only those with a 2K version
 /// @param words what was searched for
 public record GalleryFilter(
         @Nullable UUID avatar,
         boolean favourite,
+        boolean twoK,
         @Nullable AspectRatio ratio,
         Period period,
         @Nullable String style,
         @Nullable String words) {
     /// Everything.
     public static final GalleryFilter ALL =
-            new GalleryFilter(null, false, null, Period.ALL, null, null);
+            new GalleryFilter(null, false, false, null, Period.ALL, null, null);
 
     /// How far back, today included.
     public enum Period {
@@ -48,30 +50,35 @@ public record GalleryFilter(
 
     /// As the API is asked.
     public ImageFilter asked() {
-        return new ImageFilter(avatar, favourite, ratio, period.days, null, null, style, words);
+        return new ImageFilter(
+                avatar, favourite, twoK, ratio, period.days, null, null, style, words);
     }
 
     public GalleryFilter withAvatar(@Nullable UUID chosen) {
-        return new GalleryFilter(chosen, favourite, ratio, period, style, words);
+        return new GalleryFilter(chosen, favourite, twoK, ratio, period, style, words);
     }
 
     public GalleryFilter withFavourite(boolean only) {
-        return new GalleryFilter(avatar, only, ratio, period, style, words);
+        return new GalleryFilter(avatar, only, twoK, ratio, period, style, words);
+    }
+
+    public GalleryFilter withTwoK(boolean only) {
+        return new GalleryFilter(avatar, favourite, only, ratio, period, style, words);
     }
 
     public GalleryFilter withRatio(@Nullable AspectRatio chosen) {
-        return new GalleryFilter(avatar, favourite, chosen, period, style, words);
+        return new GalleryFilter(avatar, favourite, twoK, chosen, period, style, words);
     }
 
     public GalleryFilter withPeriod(Period chosen) {
-        return new GalleryFilter(avatar, favourite, ratio, chosen, style, words);
+        return new GalleryFilter(avatar, favourite, twoK, ratio, chosen, style, words);
     }
 
     public GalleryFilter withStyle(@Nullable String chosen) {
-        return new GalleryFilter(avatar, favourite, ratio, period, chosen, words);
+        return new GalleryFilter(avatar, favourite, twoK, ratio, period, chosen, words);
     }
 
     public GalleryFilter withWords(@Nullable String searched) {
-        return new GalleryFilter(avatar, favourite, ratio, period, style, searched);
+        return new GalleryFilter(avatar, favourite, twoK, ratio, period, style, searched);
     }
 }

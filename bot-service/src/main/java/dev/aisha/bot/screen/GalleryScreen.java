@@ -1,6 +1,7 @@
 package dev.aisha.bot.screen;
 
 import dev.aisha.bot.screen.GalleryFilter.Facet;
+import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageGrid;
@@ -20,13 +21,20 @@ public sealed interface GalleryScreen extends Screen.Group {
             implements GalleryScreen {}
 
     /// @param avatarName of the avatar that is filtered by, or empty
-    record Finder(GalleryFilter filter, String avatarName, long images) implements GalleryScreen {}
+    record Finder(GalleryFilter filter, String avatarName, long images, String action)
+            implements GalleryScreen {}
 
     /// @param avatarName of the avatar that is filtered by, or empty
     record Filters(GalleryFilter filter, String avatarName, long images) implements GalleryScreen {}
 
     record FacetChoice(GalleryFilter filter, Facet facet, int page, GalleryStatistics statistics)
             implements GalleryScreen {}
+
+    /// @param images how many are being packed
+    record ArchiveStarted(int images) implements GalleryScreen {}
+
+    /// ZIP files, or that there are none.
+    record ArchiveFiles(ArchiveView archive) implements GalleryScreen {}
 
     record SearchQuestion() implements GalleryScreen {}
 

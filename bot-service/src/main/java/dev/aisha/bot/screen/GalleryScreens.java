@@ -26,8 +26,11 @@ record GalleryScreens(Texts texts) {
             case GalleryScreen.Card(var card, var filter) -> card(card, filter);
             case GalleryScreen.ImageActions(var image, var generation, var action) ->
                     actions(image, generation, action);
-            case GalleryScreen.Finder(var filter, var name, var images) ->
-                    finder(filter, name, images);
+            case GalleryScreen.Finder finder -> finder(finder);
+            case GalleryScreen.ArchiveStarted(var images) ->
+                    new ArchiveScreens(texts).started(images);
+            case GalleryScreen.ArchiveFiles(var archive) ->
+                    new ArchiveScreens(texts).files(archive);
             case GalleryScreen.Filters filters -> filters(filters);
             case GalleryScreen.FacetChoice choice -> new FacetScreens(texts).choice(choice);
             case GalleryScreen.Grid(var grid, var filter) ->
@@ -102,10 +105,17 @@ record GalleryScreens(Texts texts) {
                         .done());
     }
 
-    private Rendered finder(GalleryFilter filter, String avatarName, long images) {
+    private Rendered finder(GalleryScreen.Finder finder) {
+        GalleryFilter filter = finder.filter();
+        long images = finder.images();
+        List<Button> more = new ArrayList<>();
+        more.add(button(texts.statisticsButton(), new GalleryTap.Statistics()));
+        if (images > 0) {
+            more.add(button(texts.zipButton(images), new GalleryTap.Zip(finder.action())));
+        }
         Html text =
                 filter.active()
-                        ? texts.finderFound(images).and(conditions(filter, avatarName))
+                        ? texts.finderFound(images).and(conditions(filter, finder.avatarName()))
                         : texts.finderTitle(images);
         return page(
                 text,
@@ -114,7 +124,7 @@ record GalleryScreens(Texts texts) {
                         .row(
                                 button(texts.filtersButton(), new GalleryTap.Filters()),
                                 button(texts.searchButton(), new GalleryTap.Search()))
-                        .row(button(texts.statisticsButton(), new GalleryTap.Statistics()))
+                        .row(more)
                         .row(filter.active(), button(texts.resetFilter(), new GalleryTap.Reset()))
                         .backAndMenu());
     }
@@ -135,7 +145,10 @@ record GalleryScreens(Texts texts) {
                                         new GalleryTap.OnlyFavourites(!filter.favourite())),
                                 facet(filter.avatar() != null, texts.avatarFilter(), Facet.AVATAR))
                         .row(
-                                facet(filter.ratio() != null, texts.ratioFilter(), Facet.RATIO),
+                                facet(
+                                        filter.ratio() != null || filter.twoK(),
+                                        texts.ratioFilter(),
+                                        Facet.RATIO),
                                 facet(
                                         filter.period() != GalleryFilter.Period.ALL,
                                         texts.periodFilter(),
@@ -210,6 +223,9 @@ record GalleryScreens(Texts texts) {
         List<String> words = new ArrayList<>();
         if (filter.favourite()) {
             words.add(texts.favouritesFilter());
+        }
+        if (filter.twoK()) {
+            words.add(texts.twoKFilter());
         }
         if (filter.avatar() != null) {
             words.add(avatarName.isBlank() ? texts.filteredAvatar() : Clip.name(avatarName));

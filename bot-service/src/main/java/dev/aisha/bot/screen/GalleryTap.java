@@ -14,6 +14,11 @@ public sealed interface GalleryTap extends Callback.Group {
 
     record OnlyFavourites(boolean on) implements GalleryTap {}
 
+    record OnlyTwoK(boolean on) implements GalleryTap {}
+
+    /// All that the filter leaves, as ZIP files.
+    record Zip(String action) implements GalleryTap {}
+
     record OpenFacet(Facet facet, int page) implements GalleryTap {}
 
     /// @param avatarId none: any

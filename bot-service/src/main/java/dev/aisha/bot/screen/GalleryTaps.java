@@ -7,6 +7,8 @@ import static dev.aisha.bot.screen.CallbackCodec.number;
 import dev.aisha.bot.screen.GalleryFilter.Facet;
 import dev.aisha.bot.screen.GalleryFilter.Period;
 import dev.aisha.bot.screen.GalleryTap.*;
+import dev.aisha.bot.screen.GalleryTap.OnlyTwoK;
+import dev.aisha.bot.screen.GalleryTap.Zip;
 import dev.aisha.model.generation.AspectRatio;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class GalleryTaps {
             case Find() -> join(PREFIX, "f");
             case Filters() -> join(PREFIX, "fs");
             case OnlyFavourites(var on) -> join(PREFIX, "fav", on ? "1" : "0");
+            case OnlyTwoK(var on) -> join(PREFIX, "2k", on ? "1" : "0");
+            case Zip(var action) -> join(PREFIX, "z", action);
             case OpenFacet(var facet, var page) -> join(PREFIX, "o", facet.name(), number(page));
             case OfAvatar(var avatar) -> join(PREFIX, "a", avatar == null ? NONE : id(avatar));
             case OfRatio(var ratio) -> join(PREFIX, "r", ratio == null ? NONE : ratio.name());
@@ -53,6 +57,8 @@ final class GalleryTaps {
             case "f" -> new Find();
             case "fs" -> new Filters();
             case "fav" -> new OnlyFavourites(words.text(2).equals("1"));
+            case "2k" -> new OnlyTwoK(words.text(2).equals("1"));
+            case "z" -> new Zip(words.action(2));
             case "o" -> new OpenFacet(Facet.valueOf(words.text(2)), words.small(3));
             case "a" -> new OfAvatar(words.idOrNone(2));
             case "r" -> new OfRatio(ratio(words.text(2)));

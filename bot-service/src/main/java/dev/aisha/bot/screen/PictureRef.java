@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A picture by reference; its bytes are fetched only when Telegram has not seen it yet.
 public sealed interface PictureRef
-        permits PictureRef.ExportRef,
+        permits PictureRef.ArchiveRef,
+                PictureRef.ExportRef,
                 PictureRef.PhotoRef,
                 PictureRef.GridRef,
                 PictureRef.SharedRef,
@@ -32,6 +33,16 @@ public sealed interface PictureRef
         @Override
         public String key() {
             return "export:" + exportId + ":" + part;
+        }
+    }
+
+    /// A ZIP file of images; no picture, and sent as a file only.
+    ///
+    /// @param part from 1
+    record ArchiveRef(UUID archiveId, int part) implements PictureRef {
+        @Override
+        public String key() {
+            return "archive:" + archiveId + ":" + part;
         }
     }
 

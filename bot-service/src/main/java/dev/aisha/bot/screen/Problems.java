@@ -68,6 +68,11 @@ final class Problems {
             case PROMO_ALREADY_USED -> texts.problemPromoAgain();
             case PROMO_RATE_LIMITED -> texts.problemPromoRate();
             case REFERRAL_UNKNOWN, REFERRAL_NOT_NEW -> texts.problemReferral();
+            case ARCHIVE_EMPTY -> texts.problemArchiveEmpty();
+            case ARCHIVE_TOO_MANY -> texts.problemArchiveMany();
+            case ARCHIVE_NOT_FOUND -> texts.problemArchiveGone();
+            case ARCHIVE_ACTIVE -> texts.problemArchiveActive();
+            case SHARE_RATE_LIMITED -> texts.problemShareRate();
             case EXPORT_NOT_FOUND -> texts.problemExportGone();
             case EXPORT_ACTIVE -> texts.problemExportActive();
         };

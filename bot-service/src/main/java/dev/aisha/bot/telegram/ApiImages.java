@@ -27,6 +27,8 @@ class ApiImages implements ImageSource {
                     opened(api.photoContent(owner, avatar, photo));
             case PictureRef.ExportRef(var export, var part) ->
                     opened(api.exportPart(owner, export, part));
+            case PictureRef.ArchiveRef(var archive, var part) ->
+                    opened(api.archivePart(owner, archive, part));
             case PictureRef.StyleRef(var style) -> opened(api.styleSample(owner, style));
             case PictureRef.SheetRef(var training) -> opened(api.sheetContent(owner, training));
             case PictureRef.SharedRef(var token) -> opened(api.sharedContent(owner, token));

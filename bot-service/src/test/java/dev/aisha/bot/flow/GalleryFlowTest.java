@@ -21,7 +21,9 @@ import dev.aisha.bot.conversation.Event.Tapped;
 import dev.aisha.bot.conversation.Event.Text;
 import dev.aisha.bot.conversation.Event.Unsupported;
 import dev.aisha.bot.conversation.GalleryCommand.*;
+import dev.aisha.bot.conversation.GalleryCommand.OrderArchive;
 import dev.aisha.bot.conversation.GalleryEvent.*;
+import dev.aisha.bot.conversation.GalleryEvent.ArchiveOrdered;
 import dev.aisha.bot.conversation.GalleryPlace;
 import dev.aisha.bot.conversation.GalleryPlace.*;
 import dev.aisha.bot.conversation.Moment;
@@ -37,11 +39,15 @@ import dev.aisha.bot.screen.GallerySamples;
 import dev.aisha.bot.screen.GalleryScreen;
 import dev.aisha.bot.screen.GalleryTap;
 import dev.aisha.bot.screen.GalleryTap.*;
+import dev.aisha.bot.screen.GalleryTap.OnlyTwoK;
+import dev.aisha.bot.screen.GalleryTap.Zip;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.Screen.Way;
 import dev.aisha.bot.screen.Surface;
 import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.privacy.ExportStatus;
 import dev.aisha.model.problem.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +74,8 @@ class GalleryFlowTest {
         Map<GalleryTap, UnaryOperator<GalleryFilter>> taps = new LinkedHashMap<>();
         taps.put(new OnlyFavourites(true), filter -> filter.withFavourite(true));
         taps.put(new OnlyFavourites(false), filter -> filter.withFavourite(false));
+        taps.put(new OnlyTwoK(true), filter -> filter.withTwoK(true));
+        taps.put(new OnlyTwoK(false), filter -> filter.withTwoK(false));
         taps.put(new OfAvatar(ID), filter -> filter.withAvatar(ID));
         taps.put(new OfAvatar(null), filter -> filter.withAvatar(null));
         taps.put(new OfRatio(AspectRatio.CINEMA), filter -> filter.withRatio(AspectRatio.CINEMA));
@@ -138,6 +146,44 @@ class GalleryFlowTest {
             assertThat(screen(turn(turn.next(), known)))
                     .isInstanceOf(GalleryScreen.FacetChoice.class);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void givenAnyPlace_whenAZipIsOrdered_thenItIsOfWhatTheFilterLeaves(Conversation at) {
+        GalleryFilter filter = GalleryFlow.filter(at);
+        Turn turn = turn(at, new Tapped(new Zip(Samples.ACTION)));
+        assertThat(turn)
+                .isEqualTo(
+                        new Ask(
+                                new FindingImages(filter),
+                                new OrderArchive(filter, "u7"),
+                                Notice.NONE));
+        var ordered = new ArchiveOrdered(GallerySamples.archive(ExportStatus.PENDING));
+        assertThat(turn(turn.next(), ordered))
+                .isEqualTo(
+                        new Show(
+                                new FindingImages(filter),
+                                new GalleryScreen.ArchiveStarted(500),
+                                Notice.NONE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ProblemCode.class,
+            names = {"ARCHIVE_EMPTY", "ARCHIVE_TOO_MANY", "ARCHIVE_ACTIVE"})
+    void givenAnOrderRefused_whenAnswered_thenTheFilterIsStillThere(ProblemCode code) {
+        var at = new FindingImages(FILTER);
+        Turn turn = turn(at, new Failed(new OrderArchive(FILTER, "u7"), code, null, null));
+        assertThat(turn)
+                .isEqualTo(
+                        new Show(
+                                at,
+                                new Screen.Problem(
+                                        code,
+                                        null,
+                                        new Way(Way.Kind.TO_GALLERY, new GalleryTap.Find())),
+                                Notice.NONE));
     }
 
     @ParameterizedTest

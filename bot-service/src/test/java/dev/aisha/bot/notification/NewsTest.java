@@ -6,6 +6,7 @@ import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.flow.EveryPlace;
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.GallerySamples;
 import dev.aisha.bot.screen.PromptSamples;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
@@ -16,6 +17,7 @@ import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.photo.PhotoRejection;
+import dev.aisha.model.privacy.ExportStatus;
 import dev.aisha.model.prompt.DraftOrigin;
 import dev.aisha.model.prompt.PromptFailure;
 import dev.aisha.model.prompt.PromptStatus;
@@ -62,6 +64,7 @@ class NewsTest {
                                 DraftOrigin.PHOTO,
                                 PromptStatus.REFUSED,
                                 PromptFailure.CHILD_SUBJECT)),
+                new NotificationEvent.ArchiveReady(GallerySamples.archive(ExportStatus.READY)),
                 new NotificationEvent.Unknown());
     }
 

@@ -10,6 +10,7 @@ import dev.aisha.bot.conversation.GalleryEvent;
 import dev.aisha.bot.conversation.GalleryPlace.*;
 import dev.aisha.bot.screen.GalleryFilter.Facet;
 import dev.aisha.bot.screen.GalleryFilter.Period;
+import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.GalleryStatistics.OfAvatar;
 import dev.aisha.model.gallery.GalleryStatistics.OfRatio;
@@ -18,6 +19,8 @@ import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageGrid;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationStatus;
+import dev.aisha.model.privacy.ExportStatus;
+import dev.aisha.model.privacy.ExportView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,8 @@ import java.util.stream.Stream;
 public final class GallerySamples {
     /// All conditions at once.
     public static final GalleryFilter FILTER =
-            new GalleryFilter(ID, true, AspectRatio.STORY, Period.WEEK, "film-noir", "mars beach");
+            new GalleryFilter(
+                    ID, true, true, AspectRatio.STORY, Period.WEEK, "film-noir", "mars beach");
 
     private GallerySamples() {}
 
@@ -60,10 +64,25 @@ public final class GallerySamples {
                 new GalleryEvent.SharedKnown("token"),
                 new GalleryEvent.NothingFound(FILTER),
                 new GalleryEvent.GridKnown(grid(9), FILTER),
+                new GalleryEvent.ArchiveOrdered(archive(ExportStatus.PENDING)),
                 new GalleryEvent.ImagesCounted(7, "Anna"),
                 new GalleryEvent.StatisticsKnown(statistics(s, 9)),
                 new GalleryEvent.ActionsKnown(
                         s.image(1), s.generation(GenerationStatus.SUCCEEDED, 1, null)));
+    }
+
+    public static ArchiveView archive(ExportStatus status) {
+        return new ArchiveView(
+                ID,
+                status,
+                500,
+                status == ExportStatus.READY
+                        ? List.of(
+                                new ExportView.Part(1, "aisha-gallery-1.zip", 45_000_000),
+                                new ExportView.Part(2, "aisha-gallery-2.zip", 7))
+                        : List.of(),
+                Samples.TIME,
+                Samples.TIME);
     }
 
     /// A page in the middle, with the longest cursors.
@@ -109,7 +128,8 @@ public final class GallerySamples {
             for (int images : new int[] {1, 9}) {
                 all.add(new GalleryScreen.Grid(grid(images), filter));
             }
-            all.add(new GalleryScreen.Finder(filter, s.name(), s.coins()));
+            all.add(new GalleryScreen.Finder(filter, s.name(), s.coins(), ACTION));
+            all.add(new GalleryScreen.Finder(filter, s.name(), 0, ACTION));
             all.add(new GalleryScreen.Filters(filter, s.name(), s.coins()));
             all.add(new GalleryScreen.NothingFound(filter));
             for (Facet facet : Facet.values()) {
@@ -125,6 +145,10 @@ public final class GallerySamples {
         all.add(new GalleryScreen.ShareLink(ID, "A".repeat(32), "aisha_bot"));
         all.add(new GalleryScreen.ShareLink(ID, "A".repeat(32), null));
         all.add(new GalleryScreen.Shared("A".repeat(32)));
+        all.add(new GalleryScreen.ArchiveStarted(500));
+        for (ExportStatus status : ExportStatus.values()) {
+            all.add(new GalleryScreen.ArchiveFiles(archive(status)));
+        }
         all.add(new GalleryScreen.SearchQuestion());
         all.add(new GalleryScreen.Numbers(statistics(s, 0)));
         all.add(new GalleryScreen.Numbers(statistics(s, 30)));

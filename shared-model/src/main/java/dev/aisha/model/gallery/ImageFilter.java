@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param avatar only those made with it
 /// @param favourite true: only marked ones; false: all
+/// @param upscaled true: only those with a 2K version; false: all
 /// @param days so many days back, today included, in UTC
 /// @param from first day, in UTC
 /// @param to last day, in UTC
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ImageFilter(
         @Nullable UUID avatar,
         boolean favourite,
+        boolean upscaled,
         @Nullable AspectRatio ratio,
         @Nullable Integer days,
         @Nullable LocalDate from,
@@ -26,5 +28,5 @@ public record ImageFilter(
         @Nullable String q) {
     /// All images.
     public static final ImageFilter ALL =
-            new ImageFilter(null, false, null, null, null, null, null, null);
+            new ImageFilter(null, false, false, null, null, null, null, null, null);
 }

@@ -3,6 +3,7 @@ package dev.aisha.model.notification;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.photo.PhotoView;
@@ -34,6 +35,7 @@ import dev.aisha.model.wallet.PaymentView;
     @Type(value = NotificationEvent.PromptReady.class, name = "prompt.ready"),
     @Type(value = NotificationEvent.PromptFailed.class, name = "prompt.failed"),
     @Type(value = NotificationEvent.ExportReady.class, name = "export.ready"),
+    @Type(value = NotificationEvent.ArchiveReady.class, name = "archive.ready"),
     @Type(value = NotificationEvent.DataDeleted.class, name = "data.deleted"),
     @Type(value = NotificationEvent.Unknown.class, name = "unknown")
 })
@@ -84,6 +86,9 @@ public sealed interface NotificationEvent {
 
     /// All of a person's data is packed, or could not be.
     record ExportReady(ExportView export) implements NotificationEvent {}
+
+    /// Images of the gallery are packed, or could not be.
+    record ArchiveReady(ArchiveView archive) implements NotificationEvent {}
 
     /// Nothing is left of the person; the last that is ever said.
     record DataDeleted(DeletionReceipt receipt) implements NotificationEvent {}

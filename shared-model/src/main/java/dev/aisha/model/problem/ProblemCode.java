@@ -51,6 +51,8 @@ public enum ProblemCode {
     IMAGE_NOT_FOUND("image.not-found", 404),
     /// The link was taken back, or its image deleted.
     SHARE_NOT_FOUND("share.not-found", 404),
+    /// Too many new links today, or too many links opened this hour; see `Retry-After`.
+    SHARE_RATE_LIMITED("share.rate-limited", 429),
     UPSCALE_UNAVAILABLE("upscale.unavailable", 409),
     UPSCALE_LIMIT("upscale.limit", 429),
     STYLE_NOT_FOUND("style.not-found", 404),
@@ -74,6 +76,13 @@ public enum ProblemCode {
     EXPORT_NOT_FOUND("export.not-found", 404),
     /// One export at a time.
     EXPORT_ACTIVE("export.active", 409),
+    ARCHIVE_NOT_FOUND("archive.not-found", 404),
+    /// The filter leaves no image.
+    ARCHIVE_EMPTY("archive.empty", 409),
+    /// The filter leaves more images than one order may have.
+    ARCHIVE_TOO_MANY("archive.too-many", 409),
+    /// One order of images at a time.
+    ARCHIVE_ACTIVE("archive.active", 409),
     WEBHOOK_REFUSED("webhook.refused", 401),
     /// A part we need is down; see `Retry-After`. Nothing was charged.
     UNAVAILABLE("service.unavailable", 503),
