@@ -2,6 +2,7 @@ package dev.aisha.api.draft;
 
 import dev.aisha.api.account.AvatarSummary;
 import dev.aisha.api.account.Price;
+import dev.aisha.api.account.Settings;
 import dev.aisha.model.prompt.PromptView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -14,10 +15,13 @@ import jakarta.transaction.Transactional;
 class DraftViews {
     private final Instance<AvatarSummary> avatars;
     private final Instance<Price> prices;
+    private final Settings settings;
 
-    DraftViews(@Any Instance<AvatarSummary> avatars, @Any Instance<Price> prices) {
+    DraftViews(
+            @Any Instance<AvatarSummary> avatars, @Any Instance<Price> prices, Settings settings) {
         this.avatars = avatars;
         this.prices = prices;
+        this.settings = settings;
     }
 
     PromptView view(PromptDraft row) {
@@ -37,6 +41,7 @@ class DraftViews {
                 row.price,
                 row.charged,
                 imagePrice(),
+                settings.of(row.userId).count(),
                 avatars.isResolvable() ? avatars.get().of(row.userId).main() : null,
                 row.createdAt,
                 row.finishedAt);

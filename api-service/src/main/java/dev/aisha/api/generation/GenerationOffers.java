@@ -55,6 +55,7 @@ class GenerationOffers {
                 config.imagePrice(),
                 most,
                 Math.min(chosen.count(), most),
+                chosen.ratio(),
                 ledger.balance(owner.id()).available(),
                 ratios);
     }

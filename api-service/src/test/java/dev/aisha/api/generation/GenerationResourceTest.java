@@ -69,6 +69,7 @@ class GenerationResourceTest {
                 .then()
                 .statusCode(200)
                 .body("preferredCount", equalTo(3))
+                .body("preferredRatio", equalTo("9:16"))
                 .body("ratios", contains("9:16", "1:1", "3:4", "4:3", "16:9"));
     }
 

@@ -100,6 +100,7 @@ public sealed interface Command {
         SHOW,
         PROMPT,
         ORIGINAL,
+        MORE,
         DELETE
     }
 }

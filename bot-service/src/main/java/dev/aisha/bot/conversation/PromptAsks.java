@@ -104,7 +104,7 @@ final class PromptAsks {
                         null,
                         picture.promptId(),
                         picture.ratio(),
-                        1,
+                        picture.count(),
                         picture.quotedPrice());
         return map(
                 api.startGeneration(user, order, user + ":" + picture.key()), GenerationKnown::new);

@@ -27,8 +27,9 @@ public sealed interface PromptCommand extends Command.Group {
 
     record FetchCast() implements PromptCommand {}
 
-    /// Orders one picture of a prompt as it stands.
-    record MakePicture(UUID promptId, Wish wish, AspectRatio ratio, long quotedPrice, String key)
+    /// Orders pictures of a prompt as it stands.
+    record MakePicture(
+            UUID promptId, Wish wish, AspectRatio ratio, int count, long quotedPrice, String key)
             implements PromptCommand {}
 
     /// Takes a message of the person's own from the chat, and shows the prompt again.

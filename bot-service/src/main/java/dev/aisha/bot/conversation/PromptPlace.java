@@ -37,7 +37,18 @@ public sealed interface PromptPlace extends Conversation.Group {
     ///
     /// @param ratio none: the one suggested
     /// @param photo what it was read off, as long as that can be taken from the chat
-    record Draft(UUID promptId, Wish wish, @Nullable AspectRatio ratio, @Nullable SentPhoto photo) {
+    /// @param count taken over from an earlier order, or none
+    record Draft(
+            UUID promptId,
+            Wish wish,
+            @Nullable AspectRatio ratio,
+            @Nullable SentPhoto photo,
+            @Nullable Integer count) {
+        public Draft(
+                UUID promptId, Wish wish, @Nullable AspectRatio ratio, @Nullable SentPhoto photo) {
+            this(promptId, wish, ratio, photo, null);
+        }
+
         /// The choices made so far at this place, or none yet.
         public static Draft of(Conversation now, UUID promptId) {
             Draft draft =
@@ -72,17 +83,17 @@ public sealed interface PromptPlace extends Conversation.Group {
 
         /// For somebody else.
         public Draft with(Wish other) {
-            return new Draft(promptId, other, ratio, photo);
+            return new Draft(promptId, other, ratio, photo, count);
         }
 
         /// In another shape.
         public Draft with(AspectRatio other) {
-            return new Draft(promptId, wish, other, photo);
+            return new Draft(promptId, wish, other, photo, count);
         }
 
         /// Of a photo that is no longer in the chat.
         public Draft withoutPhoto() {
-            return new Draft(promptId, wish, ratio, null);
+            return new Draft(promptId, wish, ratio, null, count);
         }
     }
 }

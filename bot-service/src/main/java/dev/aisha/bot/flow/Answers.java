@@ -18,6 +18,7 @@ import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.conversation.UpscaleEvent;
 import dev.aisha.bot.conversation.WalletEvent;
+import dev.aisha.bot.screen.CreationScreen;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Surface;
@@ -135,6 +136,7 @@ final class Answers {
         return switch (known.purpose()) {
             case PROMPT -> show(moment, moment.now(), new Screen.ImagePrompt(image));
             case ORIGINAL -> show(moment, moment.now(), new Screen.OriginalFile(image));
+            case MORE -> show(moment, moment.now(), new CreationScreen.MoreActions(image));
             case DELETE ->
                     show(
                             moment,

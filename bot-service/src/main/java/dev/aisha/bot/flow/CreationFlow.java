@@ -17,6 +17,7 @@ import dev.aisha.bot.screen.CreationTap;
 import dev.aisha.bot.screen.CreationTap.*;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Surface;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationView;
@@ -36,8 +37,11 @@ final class CreationFlow {
         return switch (place) {
             case ChoosingCategory _, BrowsingStyles _, WritingForStyle _ ->
                     new Ask(place, new CreationCommand.FetchStyles(), notice);
-            case PlanningImage(_, var idea, _) ->
-                    new Ask(place, new CreationCommand.FetchPlan(idea.styleKey()), notice);
+            case PlanningImage planning ->
+                    new Ask(
+                            place,
+                            new CreationCommand.FetchPlan(planning.idea().styleKey()),
+                            notice);
             case RepeatingLast() -> new Ask(place, new CreationCommand.FetchLastOrder(), notice);
             case EditingPrompt(var id, _) ->
                     new Ask(place, new CreationCommand.FetchEdited(id), notice);
@@ -46,33 +50,43 @@ final class CreationFlow {
 
     static Conversation before(CreationPlace place) {
         return switch (place) {
-            case ChoosingCategory(var wish) -> new WritingPrompt(wish);
-            case BrowsingStyles(var wish, _, _) -> new ChoosingCategory(wish);
+            case ChoosingCategory(var wish, var words, _) ->
+                    words.isEmpty()
+                            ? new WritingPrompt(wish)
+                            : new ChoosingRatio(wish, Idea.of(words));
+            case BrowsingStyles(var wish, _, _, var words) -> new ChoosingCategory(wish, words, 0);
             case WritingForStyle(var wish, var category, var style) ->
                     new BrowsingStyles(wish, category, style);
-            case PlanningImage(var wish, _, _) -> new WritingPrompt(wish);
+            case PlanningImage planning -> new WritingPrompt(planning.wish());
             case RepeatingLast(), EditingPrompt _ -> new Home();
         };
     }
 
     static Turn tap(Moment moment, CreationTap tap) {
         Wish wish = wish(moment.now());
+        String words = words(moment.now());
         String key = moment.origin();
         return switch (tap) {
-            case OpenStyles() -> Places.enter(new ChoosingCategory(wish));
+            case OpenStyles() -> Places.enter(new ChoosingCategory(wish, words, 0));
+            case MoreCategories(var page) -> Places.enter(new ChoosingCategory(wish, words, page));
             case OpenCategory(var category) ->
-                    Places.enter(new BrowsingStyles(wish, category, null));
+                    Places.enter(new BrowsingStyles(wish, category, null, words));
             case ShowStyle(var category, var style) ->
-                    Places.enter(new BrowsingStyles(wish, category, style));
+                    Places.enter(new BrowsingStyles(wish, category, style, words));
             case LikeStyle(var category, var style, var on) ->
                     new Ask(
-                            new BrowsingStyles(wish, category, style),
+                            new BrowsingStyles(wish, category, style, words),
                             new CreationCommand.LikeStyle(style, on),
                             Notice.NONE);
-            case UseStyle(var style) -> Places.enter(new PlanningImage(wish, styled("", style)));
+            case UseStyle(var style) -> Places.enter(new PlanningImage(wish, styled(words, style)));
             case AddWords(var category, var style) ->
                     Places.enter(new WritingForStyle(wish, category, style));
             case RepeatLast() -> Places.enter(new RepeatingLast());
+            case MoreActions(var id) ->
+                    new Ask(
+                            moment.now(),
+                            new Command.FetchImage(id, Surface.RESULT, Command.Purpose.MORE),
+                            Notice.NONE);
             case EditPrompt(var id) -> Places.enter(new EditingPrompt(id, null));
             case Vary(var id, var count, var price, _) ->
                     new Ask(
@@ -92,9 +106,12 @@ final class CreationFlow {
                     Words.fits(text)
                             ? Places.enter(new EditingPrompt(id, text))
                             : Places.enter(place, Notice.PROMPT_INVALID);
-            case ChoosingCategory(var wish) -> Words.prompt(wish, Idea.of(""), text);
-            case BrowsingStyles(var wish, _, _) -> Words.prompt(wish, Idea.of(""), text);
-            case PlanningImage(var wish, var idea, _) -> Words.prompt(wish, idea, text);
+            case ChoosingCategory(var wish, _, _) -> Words.prompt(wish, Idea.of(""), text);
+            case BrowsingStyles(var wish, _, var style, _) ->
+                    style == null || !Words.fits(text)
+                            ? Words.prompt(wish, Idea.of(""), text)
+                            : Places.enter(new PlanningImage(wish, styled(text, style)));
+            case PlanningImage planning -> Words.prompt(planning.wish(), planning.idea(), text);
             case RepeatingLast() -> Words.prompt(new Wish.Main(), Idea.of(""), text);
         };
     }
@@ -106,10 +123,11 @@ final class CreationFlow {
             case LastOrderKnown(var last) ->
                     last == null
                             ? Places.enter(new WritingPrompt(new Wish.Main()), Notice.NOTHING_LAST)
-                            : confirm(last, Idea.of(last));
+                            : Places.enter(PlanningImage.like(last, Idea.of(last)));
             case EditedKnown(var generation) ->
                     moment.now() instanceof EditingPrompt(_, var words) && words != null
-                            ? confirm(generation, Idea.of(generation).with(words))
+                            ? Places.enter(
+                                    PlanningImage.like(generation, Idea.of(generation).with(words)))
                             : Answers.show(
                                     moment,
                                     new EditingPrompt(generation.id(), null),
@@ -124,34 +142,52 @@ final class CreationFlow {
             case ChoosingRatio(var wish, _) -> wish;
             case ChoosingCount(var wish, _, _) -> wish;
             case ConfirmingImage(var wish, _, _, _, _) -> wish;
-            case ChoosingCategory(var wish) -> wish;
-            case BrowsingStyles(var wish, _, _) -> wish;
+            case ChoosingCategory(var wish, _, _) -> wish;
+            case BrowsingStyles(var wish, _, _, _) -> wish;
             case WritingForStyle(var wish, _, _) -> wish;
-            case PlanningImage(var wish, _, _) -> wish;
+            case PlanningImage planning -> planning.wish();
             default -> new Wish.Main();
+        };
+    }
+
+    /// What was written already and is to go with a style.
+    private static String words(Conversation now) {
+        return switch (now) {
+            case ChoosingRatio(_, var idea) -> idea.words();
+            case ChoosingCount(_, var idea, _) -> idea.words();
+            case ConfirmingImage(_, var idea, _, _, _) -> idea.words();
+            case ChoosingCategory(_, var words, _) -> words;
+            case BrowsingStyles(_, _, _, var words) -> words;
+            case PlanningImage planning -> planning.idea().words();
+            default -> "";
         };
     }
 
     private static Turn styles(Moment moment, StyleList list) {
         return switch (moment.now()) {
-            case BrowsingStyles(var wish, var category, var style) ->
-                    card(moment, wish, list, category, style);
+            case BrowsingStyles browsing -> card(moment, browsing, list);
             case WritingForStyle(_, _, var key) -> {
                 StyleView style = find(all(list), key);
                 yield style == null
                         ? Places.enter(new ChoosingCategory(wish(moment.now())), Notice.GONE)
                         : Answers.show(moment, moment.now(), new CreationScreen.StyleWords(style));
             }
-            default ->
-                    Answers.show(
-                            moment,
-                            new ChoosingCategory(wish(moment.now())),
-                            new CreationScreen.CategoryChoice(list));
+            case ChoosingCategory(_, _, var page) -> categories(moment, list, page);
+            default -> categories(moment, list, 0);
         };
     }
 
-    private static Turn card(
-            Moment moment, Wish wish, StyleList list, String category, @Nullable String key) {
+    private static Turn categories(Moment moment, StyleList list, int page) {
+        Conversation now = moment.now();
+        return Answers.show(
+                moment,
+                new ChoosingCategory(wish(now), words(now), page),
+                new CreationScreen.CategoryChoice(list, page));
+    }
+
+    private static Turn card(Moment moment, BrowsingStyles browsing, StyleList list) {
+        String category = browsing.category();
+        String key = browsing.style();
         List<StyleView> styles =
                 category.equals(CreationTap.FAVOURITES)
                         ? all(list).stream().filter(StyleView::favourite).toList()
@@ -160,18 +196,18 @@ final class CreationFlow {
                                 .flatMap(each -> each.styles().stream())
                                 .toList();
         if (styles.isEmpty()) { // the last favourite was taken out, or the category is gone
-            return Answers.show(
-                    moment, new ChoosingCategory(wish), new CreationScreen.CategoryChoice(list));
+            return categories(moment, list, 0);
         }
         StyleView wanted = key == null ? null : find(styles, key);
         StyleView style = wanted == null ? styles.getFirst() : wanted;
         int at = styles.indexOf(style);
         return Answers.show(
                 moment,
-                new BrowsingStyles(wish, category, style.key()),
+                new BrowsingStyles(browsing.wish(), category, style.key(), browsing.words()),
                 new CreationScreen.StyleCard(
                         category,
                         style,
+                        browsing.words(),
                         at + 1,
                         styles.size(),
                         at == 0 ? null : styles.get(at - 1).key(),
@@ -179,13 +215,15 @@ final class CreationFlow {
     }
 
     private static Turn planned(Moment moment, ImagePlanned plan) {
-        if (!(moment.now() instanceof PlanningImage(var wish, var idea, var declined))) {
+        if (!(moment.now() instanceof PlanningImage planning)) {
             return Places.enter(moment.now());
         }
+        Wish wish = planning.wish();
+        Idea idea = planning.idea();
         Idea whole = idea;
         if (idea.style() != null) {
             if (plan.style() == null) {
-                return Places.enter(new ChoosingCategory(wish), Notice.GONE);
+                return Places.enter(new ChoosingCategory(wish, idea.words(), 0), Notice.GONE);
             }
             whole = new Idea(idea.words(), Idea.Style.of(plan.style()), idea.promptId());
         }
@@ -193,32 +231,45 @@ final class CreationFlow {
         boolean asLast = wish instanceof Wish.Main && lastAvatar != null;
         Wish whose = asLast ? new Wish.Named(Objects.requireNonNull(lastAvatar)) : wish;
         if (plan.settings().enhancement() == EnhancementMode.SHOW_FIRST
-                && !declined
+                && !planning.declined()
                 && idea.promptId() == null) {
             // buttons that lead here carry no id of their own, and writing ahead is free
             return new Ask(
-                    new PlanningImage(whose, whole),
+                    planning.with(whose, whole, false),
                     new PromptCommand.WriteAhead(whole, whose, moment.action()),
                     moment.notice());
         }
-        if (!plan.settings().quickMode()) {
-            return Places.enter(new ChoosingRatio(wish, whole), moment.notice());
-        }
-        GenerationView last = plan.last();
-        AspectRatio chosen = plan.settings().ratio();
-        AspectRatio ratio =
-                last != null ? last.ratio() : chosen == null ? AspectRatio.PROFILE : chosen;
-        int count = last != null ? last.count() : plan.settings().count();
-        return Places.enter(
-                new ConfirmingImage(whose, whole, ratio, Math.clamp(count, 1, 4), null),
-                moment.notice());
+        return order(planning.with(whose, whole, planning.declined()), wish, plan, moment.notice());
     }
 
-    private static Turn confirm(GenerationView earlier, Idea idea) {
-        Wish wish =
-                earlier.avatarId() == null ? new Wish.Nobody() : new Wish.Named(earlier.avatarId());
+    /// On to what is still to be chosen; with nothing left, to the price.
+    ///
+    /// @param asked whom the person asked for, for when nothing is taken over from the last order
+    private static Turn order(
+            PlanningImage planning, Wish asked, ImagePlanned plan, Notice notice) {
+        Idea idea = planning.idea();
+        AspectRatio ratio = planning.ratio();
+        Integer count = planning.count();
+        if (plan.settings().quickMode()) {
+            GenerationView last = plan.last();
+            AspectRatio chosen = plan.settings().ratio();
+            ratio =
+                    ratio != null
+                            ? ratio
+                            : last != null
+                                    ? last.ratio()
+                                    : Objects.requireNonNullElse(chosen, AspectRatio.PROFILE);
+            count = count != null ? count : last != null ? last.count() : plan.settings().count();
+        }
+        if (ratio == null) {
+            return Places.enter(new ChoosingRatio(asked, idea), notice);
+        }
+        if (count == null) {
+            return Places.enter(new ChoosingCount(asked, idea, ratio), notice);
+        }
         return Places.enter(
-                new ConfirmingImage(wish, idea, earlier.ratio(), earlier.count(), null));
+                new ConfirmingImage(planning.wish(), idea, ratio, Math.clamp(count, 1, 4), null),
+                notice);
     }
 
     private static Idea styled(String words, String style) {

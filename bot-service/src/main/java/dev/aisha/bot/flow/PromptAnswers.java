@@ -44,8 +44,10 @@ final class PromptAnswers {
                         draft.card(prompt, true, null, moment.action()));
             }
             case PromptChosen(var prompt) ->
-                    enter(new PlanningImage(WrittenAhead.wish(prompt), WrittenAhead.idea(prompt)));
-            case PromptDeclined(var prompt) -> WrittenAhead.declined(prompt);
+                    enter(
+                            WrittenAhead.order(
+                                    moment.now(), prompt, WrittenAhead.idea(prompt), false));
+            case PromptDeclined(var prompt) -> WrittenAhead.declined(moment.now(), prompt);
             case CastKnown(var list) ->
                     show(moment, moment.now(), new PromptScreen.CastQuestion(list));
         };
@@ -78,9 +80,9 @@ final class PromptAnswers {
             case TakePrompt(var id, _)
                     when code == ProblemCode.PROMPT_BLOCKED || code == ProblemCode.PROMPT_INVALID ->
                     enter(new SeeingPrompt(Draft.of(moment.now(), id)), Notice.PROMPT_BLOCKED);
-            case MakePicture(var id, _, _, _, _) when code == ProblemCode.PRICE_CHANGED ->
+            case MakePicture(var id, _, _, _, _, _) when code == ProblemCode.PRICE_CHANGED ->
                     enter(new SeeingPrompt(Draft.of(moment.now(), id)), Notice.PRICE_CHANGED);
-            case MakePicture(var id, _, _, _, _)
+            case MakePicture(var id, _, _, _, _, _)
                     when code == ProblemCode.AVATAR_NOT_READY
                             || code == ProblemCode.AVATAR_NOT_FOUND ->
                     enter(
@@ -123,8 +125,8 @@ final class PromptAnswers {
                     show(moment, moment.now(), new PromptScreen.EditQuestion(prompt));
             case AskingPhoto(var wish, var photo, _) ->
                     seen(moment, new Draft(prompt.id(), wish, null, photo), prompt, null);
-            case PlanningImage(var wish, _, _) ->
-                    seen(moment, new Draft(prompt.id(), wish, null, null), prompt, null);
+            case PlanningImage(var wish, _, _, var ratio, var count) ->
+                    seen(moment, new Draft(prompt.id(), wish, ratio, null, count), prompt, null);
             default -> seen(moment, Draft.of(moment.now(), prompt.id()), prompt, takenAway);
         };
     }

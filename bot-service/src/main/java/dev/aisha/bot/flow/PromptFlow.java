@@ -7,6 +7,7 @@ import dev.aisha.bot.conversation.Conversation.Home;
 import dev.aisha.bot.conversation.Conversation.OfferingPhotos;
 import dev.aisha.bot.conversation.Conversation.OfferingText;
 import dev.aisha.bot.conversation.Conversation.Wish;
+import dev.aisha.bot.conversation.Conversation.WritingPrompt;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptCommand.*;
@@ -44,7 +45,11 @@ final class PromptFlow {
 
     static Conversation before(PromptPlace place) {
         return switch (place) {
-            case AskingPhoto _, AgreeingToVision _, SeeingPrompt _ -> new Home();
+            case AskingPhoto _, AgreeingToVision _ -> new Home();
+            case SeeingPrompt(var draft) ->
+                    draft.photo() == null
+                            ? new WritingPrompt(draft.wish())
+                            : new AskingPhoto(draft.wish(), null, null);
             case RewordingPrompt(var draft) -> new SeeingPrompt(draft);
             case ShapingPrompt(var draft) -> new SeeingPrompt(draft);
             case CastingPrompt(var draft) -> new SeeingPrompt(draft);
@@ -164,7 +169,7 @@ final class PromptFlow {
 
     private static Turn make(Moment moment, MakeIt make) {
         Conversation now = moment.now();
-        if (make.ratio() == AspectRatio.UNKNOWN) {
+        if (make.ratio() == AspectRatio.UNKNOWN || make.count() < 1 || make.count() > 4) {
             return Taps.outdated(now);
         }
         Wish wish = make.withAvatar() ? Draft.of(now, make.promptId()).wish() : new Wish.Nobody();
@@ -174,7 +179,12 @@ final class PromptFlow {
         return ask(
                 now,
                 new MakePicture(
-                        make.promptId(), wish, make.ratio(), make.price(), moment.origin()));
+                        make.promptId(),
+                        wish,
+                        make.ratio(),
+                        make.count(),
+                        make.price(),
+                        moment.origin()));
     }
 
     private static Turn takeAway(Conversation now, UUID promptId) {

@@ -2,10 +2,12 @@ package dev.aisha.bot.flow;
 
 import static dev.aisha.bot.flow.Places.enter;
 
+import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.Wish;
 import dev.aisha.bot.conversation.Conversation.WritingPrompt;
 import dev.aisha.bot.conversation.CreationPlace.PlanningImage;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.PromptPlace;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
@@ -32,23 +34,31 @@ final class WrittenAhead {
     }
 
     /// On with the words and the style behind a prompt; other words where there are none.
-    static Turn declined(PromptView prompt) {
+    static Turn declined(Conversation now, PromptView prompt) {
         String words = Objects.requireNonNullElse(prompt.words(), "");
         Idea.Style style = style(prompt);
         return words.isEmpty() && style == null
                 ? enter(new WritingPrompt(wish(prompt)))
-                : enter(new PlanningImage(wish(prompt), new Idea(words, style, null), true));
+                : enter(order(now, prompt, new Idea(words, style, null), true));
+    }
+
+    /// In the shape and number that the person came with, if any.
+    static PlanningImage order(Conversation now, PromptView prompt, Idea idea, boolean declined) {
+        var draft = PromptPlace.Draft.of(now, prompt.id());
+        return new PlanningImage(wish(prompt), idea, declined, draft.ratio(), draft.count());
     }
 
     /// What cannot be written ahead now is ordered as it is; none where a sentence must do.
     static @Nullable Turn refused(Moment moment, ProblemCode code) {
-        if (!(moment.now() instanceof PlanningImage(var wish, var idea, _))) {
+        if (!(moment.now() instanceof PlanningImage planning)) {
             return null;
         }
         return switch (code) {
             case PROMPT_RATE_LIMITED ->
-                    enter(new PlanningImage(wish, idea, true), Notice.PROMPT_UNWRITTEN);
-            case PROMPT_INVALID -> enter(new WritingPrompt(wish), Notice.PROMPT_INVALID);
+                    enter(
+                            planning.with(planning.wish(), planning.idea(), true),
+                            Notice.PROMPT_UNWRITTEN);
+            case PROMPT_INVALID -> enter(new WritingPrompt(planning.wish()), Notice.PROMPT_INVALID);
             default -> null;
         };
     }

@@ -20,7 +20,17 @@ public interface CreationTexts {
 
     String favouriteStyles();
 
+    String moreStyles();
+
+    String otherStyle();
+
+    String changeStyle();
+
     String useStyle();
+
+    String takeStyle();
+
+    String moreActions();
 
     String addWords();
 

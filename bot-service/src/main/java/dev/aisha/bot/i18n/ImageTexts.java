@@ -14,6 +14,8 @@ public interface ImageTexts {
 
     Html photoOffer(int photos);
 
+    String preselected(String label);
+
     Html ratioQuestion();
 
     String ratioProfile();

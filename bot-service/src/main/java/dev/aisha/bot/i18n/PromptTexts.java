@@ -34,11 +34,11 @@ public interface PromptTexts {
 
     Html promptCharged(long coins);
 
-    String makeWithAvatar(long coins);
+    String makeWithAvatar(int count, long coins);
 
-    String makeWithNobody(long coins);
+    String makeWithNobody(int count, long coins);
 
-    String makePicture(long coins);
+    String makePicture(int count, long coins);
 
     String promptShape(String ratio);
 

@@ -124,6 +124,8 @@ public interface SettingsTexts {
 
     Html receipt(long rows, long objects);
 
+    Html receiptAnew();
+
     Html receiptKept(long entries);
 
     Html legalTerms();

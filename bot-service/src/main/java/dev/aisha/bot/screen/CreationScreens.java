@@ -9,6 +9,7 @@ import dev.aisha.bot.screen.Rendered.Body;
 import dev.aisha.bot.screen.Rendered.Button;
 import dev.aisha.bot.screen.Rendered.Part;
 import dev.aisha.model.generation.GenerationView;
+import dev.aisha.model.style.StyleCategory;
 import dev.aisha.model.style.StyleList;
 import dev.aisha.model.style.StyleView;
 import java.util.ArrayList;
@@ -18,12 +19,15 @@ import java.util.List;
 record CreationScreens(Texts texts) {
     private static final int SHOWN_WORDS = 1000;
 
-    /// With favourites and Menu: eight buttons.
+    /// With Back and Menu: eight buttons.
     private static final int MOST_CATEGORIES = 6;
+
+    /// Below a picture, beside its title.
+    private static final int CAPTION_WORDS = 500;
 
     Rendered screen(CreationScreen screen) {
         return switch (screen) {
-            case CreationScreen.CategoryChoice(var styles) -> categories(styles);
+            case CreationScreen.CategoryChoice(var styles, var page) -> categories(styles, page);
             case CreationScreen.StyleCard card -> card(card);
             case CreationScreen.StyleWords(var style) ->
                     page(
@@ -34,31 +38,52 @@ record CreationScreens(Texts texts) {
                                                     texts.useStyle(),
                                                     new CreationTap.UseStyle(style.key())))
                                     .backAndMenu());
+            case CreationScreen.MoreActions(var image) ->
+                    ResultScreens.picture(
+                            new Placement.OnTapped(),
+                            image,
+                            texts.actionsTitle(),
+                            new ResultButtons(texts).more(image));
             case CreationScreen.EditQuestion(var generation) -> edit(generation);
         };
     }
 
-    private Rendered categories(StyleList styles) {
-        List<Button> buttons =
-                styles.categories().stream()
-                        .limit(MOST_CATEGORIES)
-                        .map(category ->
-                                button(
-                                        Clip.button(new Ideas(texts).title(category.titles())),
-                                        new CreationTap.OpenCategory(category.key())))
-                        .toList();
-        boolean liked =
-                styles.categories().stream()
-                        .flatMap(category -> category.styles().stream())
-                        .anyMatch(StyleView::favourite);
-        var keys = new Keys(texts).rows(2, buttons);
-        if (!liked) {
-            return page(texts.styleCategories(), keys.backAndMenu());
+    private Rendered categories(StyleList styles, int page) {
+        List<Button> all = new ArrayList<>();
+        if (styles.categories().stream()
+                .flatMap(category -> category.styles().stream())
+                .anyMatch(StyleView::favourite)) {
+            all.add(
+                    button(
+                            texts.favouriteStyles(),
+                            new CreationTap.OpenCategory(CreationTap.FAVOURITES)));
         }
-        var favourites = new CreationTap.OpenCategory(CreationTap.FAVOURITES);
+        for (StyleCategory category : styles.categories()) {
+            all.add(
+                    button(
+                            Clip.button(new Ideas(texts).title(category.titles())),
+                            new CreationTap.OpenCategory(category.key())));
+        }
         return page(
-                texts.styleCategories(),
-                keys.row(button(texts.favouriteStyles(), favourites)).menu());
+                texts.styleCategories(), new Keys(texts).rows(2, part(all, page)).backAndMenu());
+    }
+
+    /// All where there is room for all; else a page of them with the way to the next one.
+    private List<Button> part(List<Button> all, int page) {
+        if (all.size() <= MOST_CATEGORIES) {
+            return all;
+        }
+        int each = MOST_CATEGORIES - 1;
+        int pages = (all.size() + each - 1) / each;
+        int shown = Math.floorMod(page, pages);
+        List<Button> part =
+                new ArrayList<>(
+                        all.subList(shown * each, Math.min(all.size(), (shown + 1) * each)));
+        part.add(
+                button(
+                        texts.moreStyles(),
+                        new CreationTap.MoreCategories(Math.floorMod(shown + 1, pages))));
+        return part;
     }
 
     private Rendered card(CreationScreen.StyleCard card) {
@@ -76,7 +101,11 @@ record CreationScreens(Texts texts) {
         if (card.next() != null) {
             around.add(button(texts.next(), new CreationTap.ShowStyle(category, card.next())));
         }
-        Html caption = texts.styleCard(title(style), card.number(), card.total());
+        Html caption =
+                texts.styleCard(title(style), card.number(), card.total())
+                        .and(
+                                !card.words().isEmpty(),
+                                texts.imageWords(Clip.block(card.words(), CAPTION_WORDS)));
         return new Rendered(
                 List.of(
                         new Part(
@@ -86,7 +115,9 @@ record CreationScreens(Texts texts) {
                                 new Keys(texts)
                                         .row(
                                                 button(
-                                                        texts.useStyle(),
+                                                        card.words().isEmpty()
+                                                                ? texts.useStyle()
+                                                                : texts.takeStyle(),
                                                         new CreationTap.UseStyle(style.key())),
                                                 button(
                                                         texts.addWords(),

@@ -10,6 +10,9 @@ public sealed interface CreationTap extends Callback.Group {
 
     record OpenStyles() implements CreationTap {}
 
+    /// @param page of the categories, from 0
+    record MoreCategories(int page) implements CreationTap {}
+
     record OpenCategory(String category) implements CreationTap {}
 
     record ShowStyle(String category, String style) implements CreationTap {}
@@ -23,6 +26,9 @@ public sealed interface CreationTap extends Callback.Group {
     record AddWords(String category, String style) implements CreationTap {}
 
     record RepeatLast() implements CreationTap {}
+
+    /// The actions that there is no room for below a result.
+    record MoreActions(UUID imageId) implements CreationTap {}
 
     record EditPrompt(UUID generationId) implements CreationTap {}
 

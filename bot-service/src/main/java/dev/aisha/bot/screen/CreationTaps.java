@@ -13,6 +13,7 @@ final class CreationTaps {
     static String encode(CreationTap tap) {
         return switch (tap) {
             case OpenStyles() -> join("o");
+            case MoreCategories(var page) -> join("m", CallbackCodec.number(page));
             case OpenCategory(var category) -> join("c", category);
             case ShowStyle(var category, var style) -> join("s", category, style);
             case LikeStyle(var category, var style, var on) ->
@@ -20,6 +21,7 @@ final class CreationTaps {
             case UseStyle(var style) -> join("u", style);
             case AddWords(var category, var style) -> join("w", category, style);
             case RepeatLast() -> join("r");
+            case MoreActions(var id) -> join("a", CallbackCodec.id(id));
             case EditPrompt(var id) -> join("e", CallbackCodec.id(id));
             case Vary(var id, var count, var price, var action) ->
                     join(
@@ -35,6 +37,7 @@ final class CreationTaps {
     static Callback read(CallbackCodec.Words words) {
         return switch (words.text(1)) {
             case "o" -> new OpenStyles();
+            case "m" -> new MoreCategories(words.small(2));
             case "c" -> new OpenCategory(category(words.text(2)));
             case "s" -> new ShowStyle(category(words.text(2)), key(words.text(3)));
             case "l" ->
@@ -43,6 +46,7 @@ final class CreationTaps {
             case "u" -> new UseStyle(key(words.text(2)));
             case "w" -> new AddWords(category(words.text(2)), key(words.text(3)));
             case "r" -> new RepeatLast();
+            case "a" -> new MoreActions(words.id(2));
             case "e" -> new EditPrompt(words.id(2));
             case "v" -> new Vary(words.id(2), words.small(3), words.number(4), words.action(5));
             default -> new Callback.Unknown();

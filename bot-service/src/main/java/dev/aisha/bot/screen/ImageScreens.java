@@ -16,16 +16,12 @@ import dev.aisha.model.generation.GenerationView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// From words to a running generation.
 record ImageScreens(Texts texts) {
     /// Leaves room for the rest of the screen, whatever was typed.
     private static final int SHOWN_WORDS = 600;
-
-    /// With "without", Back and Menu: eight buttons.
-    private static final int MOST_AVATARS = 5;
 
     private static final int MOST_DRAFTS = 3;
 
@@ -53,20 +49,7 @@ record ImageScreens(Texts texts) {
     }
 
     Rendered avatars(AvatarList ready) {
-        List<Button> choices =
-                Stream.concat(
-                                ready.avatars().stream()
-                                        .limit(MOST_AVATARS)
-                                        .map(avatar ->
-                                                button(
-                                                        Clip.button(avatar.name()),
-                                                        new Callback.UseAvatar(avatar.id()))),
-                                Stream.of(
-                                        button(
-                                                texts.withoutAvatar(),
-                                                new Callback.UseAvatar(null))))
-                        .toList();
-        return page(texts.avatarChoice(), new Keys(texts).rows(2, choices).backAndMenu());
+        return new Choices(texts).avatars(ready, Callback.UseAvatar::new);
     }
 
     Rendered textOffer(String text) {
@@ -101,11 +84,17 @@ record ImageScreens(Texts texts) {
         List<Button> ratios =
                 offer.ratios().stream()
                         .filter(ratio -> ratio != AspectRatio.UNKNOWN)
-                        .map(ratio -> button(label(ratio), new Callback.ChooseRatio(ratio)))
+                        .map(ratio ->
+                                button(
+                                        new Choices(texts)
+                                                .marked(
+                                                        new Choices(texts).ratio(ratio),
+                                                        ratio == offer.preferredRatio()),
+                                        new Callback.ChooseRatio(ratio)))
                         .toList();
         return page(
                 texts.ratioQuestion().and(idea(idea)),
-                new Keys(texts).rows(2, ratios).backAndMenu());
+                new Keys(texts).rows(2, ratios).row(style(idea)).backAndMenu());
     }
 
     Rendered counts(AspectRatio ratio, GenerationOffer offer) {
@@ -115,7 +104,11 @@ record ImageScreens(Texts texts) {
                         .sorted(Comparator.comparing(count -> count != offer.preferredCount()))
                         .map(count ->
                                 button(
-                                        texts.countButton(count, count * offer.imagePrice()),
+                                        new Choices(texts)
+                                                .marked(
+                                                        texts.countButton(
+                                                                count, count * offer.imagePrice()),
+                                                        count == offer.preferredCount()),
                                         new Callback.ChooseCount(count)))
                         .toList();
         return page(
@@ -144,7 +137,15 @@ record ImageScreens(Texts texts) {
                                         texts.create(price),
                                         new Callback.Generate(price, check.action())))
                         .row(missing > 0, button(texts.topUpButton(), new WalletTap.TopUp(missing)))
+                        .row(style(check.idea()))
                         .backAndMenu());
+    }
+
+    /// The recipe of a style composes with the words that are there; a prompt that was seen first
+    /// is used as it stands.
+    private Button style(Idea idea) {
+        String label = idea.style() == null ? texts.otherStyle() : texts.changeStyle();
+        return button(label, new CreationTap.OpenStyles());
     }
 
     Rendered card(GenerationView generation, boolean asked, String action) {
@@ -226,17 +227,6 @@ record ImageScreens(Texts texts) {
             case STORING -> texts.stageStoring();
             case CANCELLING -> texts.stageCancelling();
             case SUCCEEDED, FAILED, CANCELLED, EXPIRED, REJECTED, UNKNOWN -> Html.EMPTY;
-        };
-    }
-
-    private String label(AspectRatio ratio) {
-        return switch (ratio) {
-            case PROFILE -> texts.ratioProfile();
-            case PORTRAIT -> texts.ratioPortrait();
-            case CLASSIC -> texts.ratioClassic();
-            case STORY -> texts.ratioStory();
-            case CINEMA -> texts.ratioCinema();
-            case UNKNOWN -> ratio.label();
         };
     }
 }

@@ -43,7 +43,8 @@ record MyDataScreens(Texts texts) {
                             texts.receipt(receipt.rows(), receipt.objects())
                                     .and(
                                             receipt.keptEntries() > 0,
-                                            texts.receiptKept(receipt.keptEntries())),
+                                            texts.receiptKept(receipt.keptEntries()))
+                                    .and(texts.receiptAnew()),
                             List.of());
             case SettingsCard _, Legal _ -> Rendered.NOTHING;
         };

@@ -26,9 +26,6 @@ record PromptScreens(Texts texts) {
     private static final int READING = 1300;
     private static final int TEXT = 1000;
 
-    /// With "without", Back and Menu: eight buttons.
-    private static final int MOST_AVATARS = 5;
-
     Rendered screen(PromptScreen screen) {
         return switch (screen) {
             case VisionConsent(var version) -> consent(version);
@@ -98,7 +95,7 @@ record PromptScreens(Texts texts) {
                                                     button(
                                                             texts.promptRefresh(),
                                                             new PromptTap.ShowPrompt(prompt.id())))
-                                            .menu());
+                                            .backAndMenu());
                     case REFUSED, FAILED, UNKNOWN ->
                             page(
                                     placement,
@@ -114,7 +111,7 @@ record PromptScreens(Texts texts) {
         return new Keys(texts)
                 .row(button(texts.anotherPhoto(), new PromptTap.StartPhoto(null)))
                 .row(button(texts.ownWords(), new Callback.NewImage(null)))
-                .menu();
+                .backAndMenu();
     }
 
     private static Rendered without(int messageId, Rendered shown) {
@@ -141,15 +138,20 @@ record PromptScreens(Texts texts) {
         PromptView prompt = card.prompt();
         boolean avatar = card.named() || prompt.mainAvatarId() != null;
         AspectRatio ratio = ratio(card);
-        long price = prompt.imagePrice();
+        int count = Math.clamp(prompt.preferredCount(), 1, 4);
+        long price = count * prompt.imagePrice();
         Button with =
                 button(
-                        texts.makeWithAvatar(price),
-                        new PromptTap.MakeIt(prompt.id(), true, ratio, price, card.action()));
+                        texts.makeWithAvatar(count, price),
+                        new PromptTap.MakeIt(
+                                prompt.id(), true, ratio, count, price, card.action()));
         Button without =
                 button(
-                        avatar ? texts.makeWithNobody(price) : texts.makePicture(price),
-                        new PromptTap.MakeIt(prompt.id(), false, ratio, price, card.action()));
+                        avatar
+                                ? texts.makeWithNobody(count, price)
+                                : texts.makePicture(count, price),
+                        new PromptTap.MakeIt(
+                                prompt.id(), false, ratio, count, price, card.action()));
         Keys keys = new Keys(texts);
         if (!avatar) {
             keys.row(without).row(button(texts.createAvatar(), new Callback.NewAvatar()));
@@ -167,7 +169,7 @@ record PromptScreens(Texts texts) {
                 .row(
                         card.photo(),
                         button(texts.takePhotoAway(), new PromptTap.TakePhotoAway(prompt.id())))
-                .menu();
+                .backAndMenu();
     }
 
     private static AspectRatio ratio(PromptCard card) {
@@ -185,26 +187,16 @@ record PromptScreens(Texts texts) {
         List<Button> shapes =
                 Stream.of(AspectRatio.values())
                         .filter(ratio -> ratio != AspectRatio.UNKNOWN)
-                        .map(ratio -> button(label(ratio), new PromptTap.TakeShape(ratio)))
+                        .map(ratio ->
+                                button(
+                                        new Choices(texts).ratio(ratio),
+                                        new PromptTap.TakeShape(ratio)))
                         .toList();
         return page(texts.shapeQuestion(), new Keys(texts).rows(2, shapes).backAndMenu());
     }
 
     private Rendered cast(AvatarList ready) {
-        List<Button> faces =
-                Stream.concat(
-                                ready.avatars().stream()
-                                        .limit(MOST_AVATARS)
-                                        .map(avatar ->
-                                                button(
-                                                        Clip.button(avatar.name()),
-                                                        new PromptTap.TakeFace(avatar.id()))),
-                                Stream.of(
-                                        button(
-                                                texts.withoutAvatar(),
-                                                new PromptTap.TakeFace(null))))
-                        .toList();
-        return page(texts.avatarChoice(), new Keys(texts).rows(2, faces).backAndMenu());
+        return new Choices(texts).avatars(ready, PromptTap.TakeFace::new);
     }
 
     private Html reason(PromptView prompt) {
@@ -226,17 +218,6 @@ record PromptScreens(Texts texts) {
             case UNAVAILABLE -> texts.promptUnavailable();
             case CONSENT_WITHDRAWN -> texts.promptConsentGone();
             case UNKNOWN -> texts.promptOther();
-        };
-    }
-
-    private String label(AspectRatio ratio) {
-        return switch (ratio) {
-            case PROFILE -> texts.ratioProfile();
-            case PORTRAIT -> texts.ratioPortrait();
-            case CLASSIC -> texts.ratioClassic();
-            case STORY -> texts.ratioStory();
-            case CINEMA -> texts.ratioCinema();
-            case UNKNOWN -> ratio.label();
         };
     }
 

@@ -38,8 +38,14 @@ public sealed interface PromptTap extends Callback.Group {
 
     record TakeShape(AspectRatio ratio) implements PromptTap {}
 
-    /// Makes one picture with the chosen avatar, or with nobody.
-    record MakeIt(UUID promptId, boolean withAvatar, AspectRatio ratio, long price, String action)
+    /// Makes pictures with the chosen avatar, or with nobody.
+    record MakeIt(
+            UUID promptId,
+            boolean withAvatar,
+            AspectRatio ratio,
+            int count,
+            long price,
+            String action)
             implements PromptTap {}
 
     /// Takes the person's photo from the chat.

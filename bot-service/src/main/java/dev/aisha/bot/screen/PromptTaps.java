@@ -26,12 +26,13 @@ final class PromptTaps {
             case CastIt(var id) -> join("c", CallbackCodec.id(id));
             case TakeFace(var avatar) -> join("a", idOrNone(avatar));
             case TakeShape(var ratio) -> join("x", ratio.name());
-            case MakeIt(var id, var avatar, var ratio, var price, var action) ->
+            case MakeIt(var id, var avatar, var ratio, var count, var price, var action) ->
                     join(
                             "m",
                             CallbackCodec.id(id),
                             avatar ? "1" : "0",
                             CallbackCodec.number(ratio.ordinal()),
+                            CallbackCodec.number(count),
                             CallbackCodec.number(price),
                             action);
             case TakePhotoAway(var id) -> join("d", CallbackCodec.id(id));
@@ -57,8 +58,9 @@ final class PromptTaps {
                             words.id(2),
                             words.text(3).equals("1"),
                             ratio(words.small(4)),
-                            words.number(5),
-                            words.action(6));
+                            words.small(5),
+                            words.number(6),
+                            words.action(7));
             case "d" -> new TakePhotoAway(words.id(2));
             default -> new Callback.Unknown();
         };

@@ -11,15 +11,34 @@ import java.util.List;
 
 /// What can be done with a finished image.
 record ResultButtons(Texts texts) {
-    /// All eight actions leave no room for the menu: at most eight buttons.
+    /// All eight actions and the menu are nine buttons: with 2K, two of them stand behind another.
     List<List<Button>> below(ImageView image, GenerationView generation, String action) {
         List<Button> marks = with(favourite(image, Surface.RESULT), image);
+        boolean room = marks.size() == 1;
         var keys =
                 new Keys(texts)
-                        .row(again(generation, action), vary(generation, action), edit(generation))
-                        .row(marks)
-                        .row(prompt(image), original(image), delete(image, Surface.RESULT));
-        return marks.size() == 1 ? keys.menu() : keys.done();
+                        .row(again(generation, action), vary(generation, action), edit(generation));
+        if (room) {
+            return keys.row(marks)
+                    .row(prompt(image), original(image), delete(image, Surface.RESULT))
+                    .menu();
+        }
+        marks.add(original(image));
+        return keys.row(marks)
+                .row(
+                        button(texts.moreActions(), new CreationTap.MoreActions(image.id())),
+                        button(texts.menu(), new Callback.Menu()))
+                .done();
+    }
+
+    /// What stands behind the other button.
+    List<List<Button>> more(ImageView image) {
+        return new Keys(texts)
+                .row(prompt(image), delete(image, Surface.RESULT))
+                .row(
+                        button(texts.back(), new Callback.KeepImage(image.id(), Surface.RESULT)),
+                        button(texts.menu(), new Callback.Menu()))
+                .done();
     }
 
     Button again(GenerationView generation, String action) {

@@ -20,7 +20,7 @@ record WrittenKeys(Texts texts) {
                 .row(
                         words != null && !words.isEmpty() && prompt.style() == null,
                         button(texts.useOwnWords(), new PromptTap.TakeIt(prompt.id(), true)))
-                .menu();
+                .backAndMenu();
     }
 
     List<List<Button>> failed(PromptView prompt) {
@@ -28,7 +28,7 @@ record WrittenKeys(Texts texts) {
         return new Keys(texts)
                 .row(on, button(texts.useOwnWords(), new PromptTap.TakeIt(prompt.id(), true)))
                 .row(!on, button(texts.ownWords(), new Callback.NewImage(prompt.avatarId())))
-                .menu();
+                .backAndMenu();
     }
 
     /// What the rules object to would be refused once more.

@@ -10,7 +10,6 @@ import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationCommand;
 import dev.aisha.bot.conversation.CreationEvent.*;
-import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.CreationPlace.*;
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.*;
@@ -24,6 +23,7 @@ import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.CreationSamples;
 import dev.aisha.bot.screen.CreationScreen;
 import dev.aisha.bot.screen.CreationTap;
+import dev.aisha.bot.screen.HtmlScreenRenderer;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Samples;
@@ -31,7 +31,11 @@ import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.account.UserSettings;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationStatus;
+import dev.aisha.model.generation.GenerationView;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -139,7 +143,7 @@ class CreationFlowTest {
                         new PlanningImage(ANNA, styled("a cat", Map.of())),
                         new ImagePlanned(S.settings(), null, null, null));
 
-        assertThat(planned.next()).isEqualTo(new ChoosingCategory(ANNA));
+        assertThat(planned.next()).isEqualTo(new ChoosingCategory(ANNA, "a cat", 0));
         assertThat(notice(planned)).isEqualTo(Notice.GONE);
     }
 
@@ -217,9 +221,14 @@ class CreationFlowTest {
     void givenALastOrder_whenRepeated_thenAllOfItIsToBeConfirmed() {
         var last = S.generation(GenerationStatus.SUCCEEDED, 4, null);
 
-        assertThat(turn(new RepeatingLast(), new LastOrderKnown(last)).next())
+        Turn repeated = turn(new RepeatingLast(), new LastOrderKnown(last));
+        assertThat(repeated.next()).isEqualTo(PlanningImage.like(last, Idea.of(last)));
+        assertThat(planned(repeated, S.settings()).next())
                 .isEqualTo(
-                        new ConfirmingImage(ANNA, Idea.of(last), last.ratio(), last.count(), null));
+                        new ConfirmingImage(ANNA, titled(last), last.ratio(), last.count(), null));
+        assertThat(planned(repeated, quick()).next())
+                .isEqualTo(
+                        new ConfirmingImage(ANNA, titled(last), last.ratio(), last.count(), null));
         Turn none = turn(new RepeatingLast(), new LastOrderKnown(null));
         assertThat(none.next()).isEqualTo(new WritingPrompt(MAIN));
         assertThat(notice(none)).isEqualTo(Notice.NOTHING_LAST);
@@ -236,13 +245,76 @@ class CreationFlowTest {
 
         assertThat(((Show) shown).screen()).isEqualTo(new CreationScreen.EditQuestion(made));
         assertThat(confirmed.next())
+                .isEqualTo(PlanningImage.like(made, Idea.of(made).with("a dog")));
+        assertThat(planned(confirmed, S.settings()).next())
                 .isEqualTo(
                         new ConfirmingImage(
-                                ANNA,
-                                Idea.of(made).with("a dog"),
-                                made.ratio(),
-                                made.count(),
-                                null));
+                                ANNA, titled(made).with("a dog"), made.ratio(), 4, null));
+    }
+
+    @Test
+    void givenShowMeFirst_whenRepeatedOrEdited_thenThePromptIsSeenFirstAndTheRestStays() {
+        var made = S.generation(GenerationStatus.SUCCEEDED, 3, null);
+        for (Turn turn :
+                List.of(
+                        turn(new RepeatingLast(), new LastOrderKnown(made)),
+                        turn(new EditingPrompt(ID, "a dog"), new EditedKnown(made)))) {
+            Turn ahead = planned(turn, showFirst(true));
+            assertThat(ahead)
+                    .isInstanceOfSatisfying(
+                            Ask.class,
+                            ask ->
+                                    assertThat(ask.command())
+                                            .isInstanceOf(PromptCommand.WriteAhead.class));
+            assertThat(((PlanningImage) ahead.next()).ratio()).isEqualTo(made.ratio());
+            assertThat(((PlanningImage) ahead.next()).count()).isEqualTo(made.count());
+        }
+    }
+
+    @Test
+    void givenWordsAlready_whenAStyleIsChosenForThem_thenBothGoOn() {
+        for (Conversation from :
+                List.of(
+                        new ChoosingRatio(ANNA, Idea.of("a cat")),
+                        new ConfirmingImage(
+                                ANNA, Idea.of("a cat"), AspectRatio.STORY, 2, ACTION))) {
+            Turn opened = tap(from, new CreationTap.OpenStyles());
+            Turn category = tap(opened.next(), new CreationTap.OpenCategory(KEY));
+            var card = card(category.next(), CreationSamples.styles(S, false));
+            assertThat(card.words()).isEqualTo("a cat");
+            Turn more = tap(opened.next(), new CreationTap.MoreCategories(1));
+            assertThat(more.next()).isEqualTo(new ChoosingCategory(ANNA, "a cat", 1));
+            assertThat(tap(category.next(), new CreationTap.UseStyle(KEY)).next())
+                    .isEqualTo(new PlanningImage(ANNA, styled("a cat", Map.of())));
+        }
+    }
+
+    @Test
+    void givenAStyleCard_whenWordsAreTyped_thenTheyGoWithThatStyle() {
+        assertThat(turn(new BrowsingStyles(ANNA, KEY, KEY), new Text("a cat")).next())
+                .isEqualTo(new PlanningImage(ANNA, styled("a cat", Map.of())));
+    }
+
+    @Test
+    void givenMoreThanSixEntries_whenTheStylesAreDrawn_thenEachIsOnAPageWithBackAndMenu() {
+        Set<Callback> seen = new HashSet<>();
+        for (int page = 0; page < 2; page++) {
+            var shown =
+                    new HtmlScreenRenderer()
+                            .render(
+                                    new CreationScreen.CategoryChoice(
+                                            CreationSamples.styles(S, true), page),
+                                    Notice.NONE,
+                                    Language.EN);
+            var buttons =
+                    shown.parts().getFirst().keyboard().stream()
+                            .flatMap(List::stream)
+                            .map(button -> Callback.decode(button.data()))
+                            .toList();
+            assertThat(buttons).contains(new Callback.Back(), new Callback.Menu());
+            seen.addAll(buttons);
+        }
+        assertThat(seen).filteredOn(CreationTap.OpenCategory.class::isInstance).hasSize(7);
     }
 
     @Test
@@ -290,10 +362,22 @@ class CreationFlowTest {
         assertThat(Callback.decode(longest.encode())).isEqualTo(longest);
     }
 
+    private Turn planned(Turn turn, UserSettings settings) {
+        var style = CreationSamples.style(S, 1, false);
+        return turn(turn.next(), new ImagePlanned(settings, style, null, null));
+    }
+
+    /// As the library has it now.
+    private static Idea titled(GenerationView made) {
+        Idea idea = Idea.of(made);
+        return idea.style() == null
+                ? idea
+                : new Idea(idea.words(), Idea.Style.of(CreationSamples.style(S, 1, false)), null);
+    }
+
     private CreationScreen.StyleCard card(
-            CreationPlace place, dev.aisha.model.style.StyleList list) {
-        return (CreationScreen.StyleCard)
-                ((Show) turn((Conversation) place, new StylesKnown(list))).screen();
+            Conversation place, dev.aisha.model.style.StyleList list) {
+        return (CreationScreen.StyleCard) ((Show) turn(place, new StylesKnown(list))).screen();
     }
 
     private static UserSettings quick() {

@@ -159,19 +159,19 @@ class PromptFlowTest {
                         new FetchPrompt(ID)),
                 row(
                         SEEING,
-                        tap(new PromptTap.MakeIt(ID, true, AspectRatio.STORY, 5, ACTION)),
+                        tap(new PromptTap.MakeIt(ID, true, AspectRatio.STORY, 2, 10, ACTION)),
                         SEEING,
-                        new MakePicture(ID, new Wish.Named(ID), AspectRatio.STORY, 5, ORIGIN)),
+                        new MakePicture(ID, new Wish.Named(ID), AspectRatio.STORY, 2, 10, ORIGIN)),
                 row(
                         new Home(),
-                        tap(new PromptTap.MakeIt(ID, true, AspectRatio.STORY, 5, ACTION)),
+                        tap(new PromptTap.MakeIt(ID, true, AspectRatio.STORY, 2, 10, ACTION)),
                         new Home(),
-                        new MakePicture(ID, MAIN, AspectRatio.STORY, 5, ORIGIN)),
+                        new MakePicture(ID, MAIN, AspectRatio.STORY, 2, 10, ORIGIN)),
                 row(
                         SEEING,
-                        tap(new PromptTap.MakeIt(ID, false, AspectRatio.STORY, 5, ACTION)),
+                        tap(new PromptTap.MakeIt(ID, false, AspectRatio.STORY, 2, 10, ACTION)),
                         SEEING,
-                        new MakePicture(ID, new Wish.Nobody(), AspectRatio.STORY, 5, ORIGIN)),
+                        new MakePicture(ID, new Wish.Nobody(), AspectRatio.STORY, 2, 10, ORIGIN)),
                 row(
                         SEEING,
                         tap(new PromptTap.TakePhotoAway(ID)),
@@ -301,7 +301,7 @@ class PromptFlowTest {
 
     @Test
     void givenAPictureIsRefused_whenItCanBePutRight_thenThereItLeads() {
-        var make = new MakePicture(ID, MAIN, AspectRatio.STORY, 5, "k");
+        var make = new MakePicture(ID, MAIN, AspectRatio.STORY, 2, 10, "k");
         assertThat(notice(refused(SEEING, make, ProblemCode.PRICE_CHANGED)))
                 .isEqualTo(Notice.PRICE_CHANGED);
         assertThat(refused(SEEING, make, ProblemCode.AVATAR_NOT_READY).next())
@@ -336,17 +336,38 @@ class PromptFlowTest {
     @Test
     void givenAWrittenPrompt_whenUsedOrDeclined_thenAnOrderIsPlanned() {
         Wish nobody = new Wish.Nobody();
-        Turn used = turn(SEEING, new PromptChosen(WORDS));
+        var seen = new SeeingPrompt(new Draft(ID, nobody, null, null));
+        Turn used = turn(seen, new PromptChosen(WORDS));
         assertThat(used.next())
                 .isEqualTo(
                         new PlanningImage(
                                 nobody, new Idea("close-up shot of a man in rain", null, ID)));
-        Turn declined = turn(SEEING, new PromptDeclined(WORDS));
+        Turn declined = turn(seen, new PromptDeclined(WORDS));
         assertThat(declined.next()).isEqualTo(new PlanningImage(nobody, Idea.of("дождь"), true));
         assertThat(turn(SEEING, new PromptDeclined(READY)).next())
                 .isEqualTo(new WritingPrompt(nobody));
         assertThat(Places.before(new ChoosingRatio(MAIN, new Idea("rain", null, ID))))
                 .isEqualTo(bare());
+    }
+
+    @Test
+    void givenAnEarlierOrder_whenItsPromptIsSeenAndTaken_thenItsShapeAndNumberStay() {
+        var planning = new PlanningImage(MAIN, Idea.of("дождь"), false, AspectRatio.CINEMA, 3);
+        Turn seen = turn(planning, new PromptKnown(WORDS, null));
+        assertThat(seen.next())
+                .isEqualTo(new SeeingPrompt(new Draft(ID, MAIN, AspectRatio.CINEMA, null, 3)));
+
+        assertThat(turn(seen.next(), new PromptChosen(WORDS)).next())
+                .isInstanceOfSatisfying(
+                        PlanningImage.class,
+                        order -> {
+                            assertThat(order.ratio()).isEqualTo(AspectRatio.CINEMA);
+                            assertThat(order.count()).isEqualTo(3);
+                        });
+        assertThat(turn(seen.next(), new PromptDeclined(WORDS)).next())
+                .isEqualTo(
+                        new PlanningImage(
+                                new Wish.Nobody(), Idea.of("дождь"), true, AspectRatio.CINEMA, 3));
     }
 
     @Test
@@ -371,10 +392,12 @@ class PromptFlowTest {
         assertThat(Places.before(EDITING)).isEqualTo(SEEING);
         assertThat(Places.before(SHAPING)).isEqualTo(SEEING);
         assertThat(Places.before(CASTING)).isEqualTo(SEEING);
-        for (PromptPlace place : List.of(FRESH, CONSENT, SEEING)) {
+        for (PromptPlace place : List.of(FRESH, CONSENT)) {
             assertThat(Places.before(place)).isEqualTo(new Home());
         }
-        assertThat(PromptSamples.places()).hasSize(11);
+        assertThat(Places.before(SEEING)).isEqualTo(new AskingPhoto(DRAFT.wish(), null, null));
+        assertThat(Places.before(bare())).isEqualTo(new WritingPrompt(MAIN));
+        assertThat(PromptSamples.places()).hasSize(12);
     }
 
     private static SeeingPrompt bare() {

@@ -7,6 +7,7 @@ import dev.aisha.bot.conversation.Conversation.Wish;
 import dev.aisha.bot.conversation.CreationEvent;
 import dev.aisha.bot.conversation.CreationPlace.*;
 import dev.aisha.bot.conversation.Event;
+import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.style.StyleCategory;
 import dev.aisha.model.style.StyleList;
@@ -27,13 +28,16 @@ public final class CreationSamples {
         var style = new Idea.Style(KEY, Map.of("ru", "Нуар", "en", "Film noir"));
         return List.of(
                 new ChoosingCategory(named),
+                new ChoosingCategory(named, "a cat", 1),
                 new BrowsingStyles(named, KEY, null),
+                new BrowsingStyles(named, KEY, KEY, "a cat"),
                 new BrowsingStyles(new Wish.Main(), CreationTap.FAVOURITES, KEY),
                 new WritingForStyle(new Wish.Nobody(), KEY, KEY),
                 new PlanningImage(named, new Idea("a cat", style, null)),
                 new PlanningImage(new Wish.Main(), Idea.of("a cat")),
                 new PlanningImage(named, new Idea("a cat", null, ID)),
                 new PlanningImage(named, Idea.of("a cat"), true),
+                new PlanningImage(named, Idea.of("a cat"), false, AspectRatio.STORY, 3),
                 new RepeatingLast(),
                 new EditingPrompt(ID, null),
                 new EditingPrompt(ID, "a dog"));
@@ -78,13 +82,15 @@ public final class CreationSamples {
 
     static List<Screen> screens(Samples s) {
         return List.of(
-                new CreationScreen.CategoryChoice(styles(s, true)),
-                new CreationScreen.CategoryChoice(styles(s, false)),
+                new CreationScreen.CategoryChoice(styles(s, true), 0),
+                new CreationScreen.CategoryChoice(styles(s, true), 1),
+                new CreationScreen.CategoryChoice(styles(s, false), 0),
                 new CreationScreen.StyleCard(
-                        KEY, style(s, 1, true), 1, 5, null, KEY.substring(0, 23) + "y"),
+                        KEY, style(s, 1, true), "", 1, 5, null, KEY.substring(0, 23) + "y"),
                 new CreationScreen.StyleCard(
-                        KEY, style(s, 2, false), 2, 5, KEY, KEY.substring(0, 23) + "y"),
-                new CreationScreen.StyleCard(KEY, style(s, 5, false), 5, 5, KEY, null),
+                        KEY, style(s, 2, false), s.prompt(), 2, 5, KEY, KEY.substring(0, 23) + "y"),
+                new CreationScreen.StyleCard(KEY, style(s, 5, false), "", 5, 5, KEY, null),
+                new CreationScreen.MoreActions(s.card().image()),
                 new CreationScreen.StyleWords(style(s, 1, false)),
                 new CreationScreen.EditQuestion(s.generation(GenerationStatus.SUCCEEDED, 2, null)));
     }

@@ -58,6 +58,7 @@ public final class PromptSamples {
                 photo ? 1 : 0,
                 ready && photo ? 1 : 0,
                 5,
+                2,
                 ID,
                 Instant.EPOCH,
                 status == PromptStatus.PENDING ? null : Instant.EPOCH);
@@ -73,6 +74,7 @@ public final class PromptSamples {
                 new AgreeingToVision(new Wish.Main(), PHOTO, "2026-11"),
                 new SeeingPrompt(DRAFT),
                 new SeeingPrompt(new Draft(ID, new Wish.Main(), null, null)),
+                new SeeingPrompt(new Draft(ID, new Wish.Main(), AspectRatio.STORY, null, 3)),
                 new RewordingPrompt(DRAFT),
                 new ShapingPrompt(DRAFT),
                 new CastingPrompt(DRAFT));
@@ -124,6 +126,7 @@ public final class PromptSamples {
                 prompt.price(),
                 prompt.charged(),
                 prompt.imagePrice(),
+                prompt.preferredCount(),
                 null,
                 prompt.createdAt(),
                 prompt.finishedAt());

@@ -181,6 +181,7 @@ public record Samples(String name, String prompt, long coins) {
                 5,
                 4,
                 2,
+                AspectRatio.PORTRAIT,
                 coins,
                 List.of(
                         AspectRatio.PROFILE,

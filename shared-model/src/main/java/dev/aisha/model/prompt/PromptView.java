@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param price coins held
 /// @param charged coins captured in the end
 /// @param imagePrice coins that one picture made from it costs now
+/// @param preferredCount pictures that the user's settings preselect, 1 to 4
 /// @param mainAvatarId the user's main avatar, the first choice for a picture
 public record PromptView(
         UUID id,
@@ -37,6 +38,7 @@ public record PromptView(
         long price,
         long charged,
         long imagePrice,
+        int preferredCount,
         @Nullable UUID mainAvatarId,
         Instant createdAt,
         @Nullable Instant finishedAt) {}
