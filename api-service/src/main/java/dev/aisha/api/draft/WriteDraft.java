@@ -61,13 +61,12 @@ class WriteDraft implements Job<Writing> {
             return;
         }
         Likeness likeness = likeness(draft.avatarId);
-        switch (writer.write(draft.userId, new Words(draft.words), style(draft.style), likeness)) {
+        switch (writer.ahead(draft.userId, new Words(draft.words), style(draft.style), likeness)) {
             case WrittenPrompt.Blocked(var reason) ->
                     endings.refused(
                             draft.id, PromptFailure.CONTENT_BLOCKED, "moderation: " + reason);
             case WrittenPrompt.Ready(var text, var origin, _) ->
-                    endings.written(
-                            draft.id, shown(text, likeness), origin == PromptOrigin.ENHANCED);
+                    endings.written(draft.id, text, origin == PromptOrigin.ENHANCED);
         }
     }
 
@@ -97,9 +96,5 @@ class WriteDraft implements Job<Writing> {
         } catch (RefusedException _) {
             return null;
         }
-    }
-
-    private static String shown(String text, @Nullable Likeness likeness) {
-        return Words.cut(likeness == null ? text : likeness.shown(text));
     }
 }

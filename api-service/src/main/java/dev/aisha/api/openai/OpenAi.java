@@ -182,14 +182,20 @@ public class OpenAi {
         if (!message.path("content").isTextual()) {
             throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "no content", null);
         }
+        @Nullable T value = null;
         try {
-            return json.readerFor(type)
-                    .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                    .readValue(message.path("content").asText());
+            value =
+                    json.readerFor(type)
+                            .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                            .readValue(message.path("content").asText());
         } catch (JsonProcessingException _) {
+            Log.debug("OpenAI answered with something else than the schema's JSON");
+        }
+        if (value == null) { // that, or the JSON word null
             throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "not the schema's JSON", null);
         }
+        return value;
     }
 
     private static Moderation judged(JsonNode answer) {

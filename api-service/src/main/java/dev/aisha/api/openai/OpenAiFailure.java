@@ -44,4 +44,9 @@ public enum OpenAiFailure {
                     false;
         };
     }
+
+    /// Whether the model answered, but with nothing that can be used; it may do better at once.
+    public boolean unusable() {
+        return this == TRUNCATED || this == BAD_ANSWER;
+    }
 }

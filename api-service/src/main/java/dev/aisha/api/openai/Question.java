@@ -40,4 +40,9 @@ public record Question<T>(
     public Question<T> about(Photograph photo, Duration within) {
         return new Question<>(asker, instruction, data, schemaName, schema, answer, photo, within);
     }
+
+    /// The same within a time.
+    public Question<T> within(Duration time) {
+        return new Question<>(asker, instruction, data, schemaName, schema, answer, picture, time);
+    }
 }

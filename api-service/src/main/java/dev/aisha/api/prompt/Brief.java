@@ -26,4 +26,13 @@ record Brief(String words, @Nullable Style style, @Nullable Likeness likeness) {
     String look() {
         return style == null ? "" : style.look();
     }
+
+    /// A composed prompt for human eyes.
+    String shown(String prompt) {
+        return likeness == null ? prompt : likeness.shown(prompt);
+    }
+
+    Brief withoutStyle() {
+        return new Brief(words, null, likeness);
+    }
 }

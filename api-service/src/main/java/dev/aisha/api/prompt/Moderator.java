@@ -13,9 +13,6 @@ import java.util.Optional;
 /// Judges people's words. Configuration says what happens while nobody can be asked.
 @ApplicationScoped
 public class Moderator {
-    /// As long as OpenAI is waited for at all.
-    private static final Duration USUAL = Duration.ofHours(1);
-
     private final OpenAi openAi;
     private final Judgement judgement;
     private final PromptConfig config;
@@ -51,8 +48,11 @@ public class Moderator {
         };
     }
 
+    /// The same within half of what a prompt may take: the other half is for its writing.
     Optional<String> objection(Words words) {
         // a style alone: the library's own words
-        return words.text().isEmpty() ? Optional.empty() : objection(words.text(), USUAL);
+        return words.text().isEmpty()
+                ? Optional.empty()
+                : objection(words.text(), config.budget().dividedBy(2));
     }
 }

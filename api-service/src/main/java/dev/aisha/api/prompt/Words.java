@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// A person's own words, cleaned: one line, no control or invisible characters, 3 to 1000 long.
 public record Words(String text) {
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 1000;
+    static final int LONGEST = 1000;
 
     /// Controls, formatting characters (zero width, direction marks), unassigned and private ones.
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
@@ -25,14 +25,9 @@ public record Words(String text) {
         return new Words(clean);
     }
 
-    /// A text of ours made short enough to be edited, at a word's end.
-    public static String cut(String text) {
-        if (text.codePointCount(0, text.length()) <= LONGEST) {
-            return text;
-        }
-        int limit = text.offsetByCodePoints(0, LONGEST);
-        int space = text.lastIndexOf(' ', limit);
-        return text.substring(0, space > limit / 2 ? space : limit).strip();
+    /// Whether a text is short enough to be edited.
+    static boolean editable(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST;
     }
 
     /// Too short or too long; callers answer [ProblemCode#PROMPT_INVALID].

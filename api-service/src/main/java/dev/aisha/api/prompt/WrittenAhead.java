@@ -1,10 +1,12 @@
 package dev.aisha.api.prompt;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Puts an avatar into a text that a person saw, and perhaps edited, before: the first mention of a
-/// person becomes the trigger's, the rest stays as written.
+/// Texts between their writing and their picture. Puts an avatar into a text that a person saw, and
+/// perhaps edited, before: the first mention of a person becomes the trigger's, the rest stays as
+/// written.
 final class WrittenAhead {
     private static final Pattern PERSON =
             Pattern.compile(
@@ -24,5 +26,17 @@ final class WrittenAhead {
         String placed =
                 PERSON.matcher(likeness.without(text)).replaceFirst(CinematicPrompt.PLACE_QUOTED);
         return composer.own(new Brief(placed, null, likeness));
+    }
+
+    /// Own words to be shown, with as much of the rest as may be edited with them.
+    String shown(Brief brief) {
+        if (brief.words().isEmpty()) {
+            return brief.shown(composer.own(brief)); // a style's scene and look are short
+        }
+        return Stream.of(brief, brief.withoutStyle())
+                .map(each -> each.shown(composer.own(each)))
+                .filter(Words::editable)
+                .findFirst()
+                .orElse(brief.words());
     }
 }

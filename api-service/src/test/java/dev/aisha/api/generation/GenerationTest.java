@@ -314,14 +314,14 @@ class GenerationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REFUSAL, REFUSED: refusal",
-        "LENGTH, TRUNCATED: length",
-        "CONTENT_FILTER, FILTERED: content_filter"
+        "REFUSAL, 1, REFUSED: refusal",
+        "LENGTH, 2, TRUNCATED: length",
+        "CONTENT_FILTER, 1, FILTERED: content_filter"
     })
     void givenOpenAiFails_whenPrepared_thenOwnWordsAndTheReasonAreOnTheRow(
-            String kind, String reason) {
+            String kind, int times, String reason) {
         Person person = people.person();
-        outside.openAi("{\"kind\":\"" + kind + "\",\"times\":1}");
+        outside.openAi("{\"kind\":\"" + kind + "\",\"times\":" + times + "}");
 
         var id = started(person, "у окна", 1).id();
         GenerationView view = ends(person.user(), id, GenerationStatus.SUCCEEDED);

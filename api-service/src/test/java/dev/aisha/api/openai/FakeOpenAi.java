@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.aisha.sandbox.Sandbox;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -63,6 +64,15 @@ public class FakeOpenAi implements AutoCloseable {
     public OpenAi openAi(Map<String, String> settings) {
         OpenAiConfig config = config(settings);
         return new OpenAi(config, new OpenAiClient(config, json), json, new SimpleMeterRegistry());
+    }
+
+    /// The door, pointed at the sandbox's stand-in instead.
+    public OpenAi openAi(Sandbox sandbox) {
+        Map<String, String> there = sandbox.environment();
+        return openAi(
+                Map.of(
+                        "aisha.openai.api-key", there.getOrDefault("OPENAI_API_KEY", ""),
+                        "aisha.openai.base-url", there.getOrDefault("OPENAI_BASE_URL", "")));
     }
 
     /// The settings of that door.

@@ -43,7 +43,7 @@ class PromptComposerTest {
             for (String prompt :
                     List.of(
                             composer.own(Brief.of(words, likeness)),
-                            composer.enhanced(shot, Brief.of("x", likeness)))) {
+                            composer.enhanced(shot, Brief.of("--", likeness)).orElseThrow())) {
                 assertThat(likeness.countIn(prompt)).as(prompt).isEqualTo(1);
                 assertThat(prompt).hasSizeLessThanOrEqualTo(1800).doesNotContain("{subject}");
             }
@@ -54,8 +54,8 @@ class PromptComposerTest {
     void givenAPlaceInTheScene_whenComposed_thenTriggerAndNounStandThere() {
         var shot = shot("At dusk {subject} walks through rain; {subject} smiles.", "low angle");
 
-        assertThat(composer.enhanced(shot, Brief.of("x", MAN)))
-                .isEqualTo(
+        assertThat(composer.enhanced(shot, Brief.of("--", MAN)))
+                .hasValue(
                         "At dusk AISHAq7 man walks through rain; the man smiles, low angle, soft"
                                 + " light, 35 mm, teal, calm");
     }
@@ -64,7 +64,9 @@ class PromptComposerTest {
     void givenAPlaceBeforeAComma_whenComposed_thenThereIsOneComma() {
         assertThat(
                         composer.enhanced(
-                                shot("{subject}, an astronaut", "low angle"), Brief.of("x", MAN)))
+                                        shot("{subject}, an astronaut", "low angle"),
+                                        Brief.of("--", MAN))
+                                .orElseThrow())
                 .startsWith("AISHAq7 man, an astronaut, low angle");
     }
 
@@ -83,7 +85,9 @@ class PromptComposerTest {
     @Test
     void givenNoAvatar_whenComposed_thenWordsStandAlone() {
         assertThat(composer.own(Brief.of("a lighthouse", null))).isEqualTo("a lighthouse");
-        assertThat(composer.enhanced(shot("{subject} in fog", "wide"), Brief.of("x", null)))
+        assertThat(
+                        composer.enhanced(shot("{subject} in fog", "wide"), Brief.of("--", null))
+                                .orElseThrow())
                 .startsWith("person in fog, wide");
     }
 
@@ -92,7 +96,7 @@ class PromptComposerTest {
         var narrow = new PromptComposer(200);
         var shot = shot("far away ".repeat(40) + "{subject} stands", "framing ".repeat(10));
 
-        String prompt = narrow.enhanced(shot, Brief.of("x", MAN));
+        String prompt = narrow.enhanced(shot, Brief.of("--", MAN)).orElseThrow();
 
         assertThat(prompt).hasSizeLessThanOrEqualTo(200).contains(TRIGGER + " man");
     }
@@ -111,7 +115,8 @@ class PromptComposerTest {
         assertThat(Words.of("я".repeat(1000)).text()).hasSize(1000);
     }
 
-    private static CinematicPrompt shot(String scene, String framing) {
-        return new CinematicPrompt(scene, framing, "35 mm", "soft light", "teal", "calm");
+    private static CinematicPrompt shot(String subject, String shot) {
+        return new CinematicPrompt(
+                shot, subject, "", "", "", "soft light", "35 mm", "teal", "calm", List.of());
     }
 }

@@ -10,9 +10,6 @@ import dev.aisha.api.openai.FakeOpenAi;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.generation.PromptOrigin;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PromptWriterTest {
     private static final String SHOT =
             """
-            {"scene":"{subject} rides a horse along the surf","framing":"wide shot",\
-            "lens":"35 mm","lighting":"golden hour","palette":"amber","mood":"free"}\
+            {"shot":"wide shot","subject":"{subject} rides a horse along the surf","pose":"",\
+            "wardrobe":"","setting":"","light":"golden hour","lens":"35 mm","palette":"amber",\
+            "mood":"free","keep":[{"words":"еду на лошади вдоль моря",\
+            "english":"rides a horse along the surf"}]}\
             """;
     private static final String CLEAN = moderation("sexual", 0.001);
     private static final Words WORDS = Words.of("еду на лошади вдоль моря");
@@ -94,17 +93,69 @@ class PromptWriterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"scene\":\"rai | length         | TRUNCATED: length",
-                "{\"scene\":\"rai | content_filter | FILTERED: content_filter",
+                "{\"subject\":\"rai | length         | TRUNCATED: length",
+                "{\"subject\":\"rai | content_filter | FILTERED: content_filter",
                 "sorry            | stop           | BAD_ANSWER: not the schema's JSON",
-                "{\"scene\":\"x\"} | stop           | BAD_ANSWER: not the schema's JSON"
+                "{\"subject\":\"x\"} | stop           | BAD_ANSWER: not the schema's JSON"
             })
     void givenAnUnusableAnswer_whenWritten_thenOwnWordsAndTheReason(
             String content, String finish, String reason) {
         server.answers(200, CLEAN);
         server.answers(200, chat(content, finish));
+        server.answers(200, chat(content, finish));
 
         assertOwnWords(reason);
+        assertThat(server.asked()).hasSize(finish.equals("content_filter") ? 2 : 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"subject\":\"rai | length", "'' | stop", "{} | stop", "null | stop"})
+    void givenAnUnusableAnswer_whenTheNextIsGood_thenItIsUsed(String content, String finish) {
+        server.answers(200, CLEAN);
+        server.answers(200, chat(content, finish));
+        server.answers(200, chat(SHOT, "stop"));
+
+        assertThat(ready(write(WORDS, Map.of(), Map.of())).origin())
+                .isEqualTo(PromptOrigin.ENHANCED);
+    }
+
+    @Test
+    void givenAnEmptySubject_whenWritten_thenOwnWordsAndTheReason() {
+        server.answers(200, CLEAN);
+        String empty = SHOT.replace("{subject} rides a horse along the surf\",\"pose", "\",\"pose");
+        server.answers(200, chat(empty, "stop"));
+        server.answers(200, chat(empty, "stop"));
+
+        assertOwnWords("BAD_ANSWER: empty subject");
+    }
+
+    @Test
+    void givenOpenAiThatNeverAnswers_whenTheBudgetIsUp_thenOwnWordsAndTheReason() {
+        server.answers(200, CLEAN);
+        server.neverAnswers();
+
+        var ready = ready(write(WORDS, Map.of(), Map.of("aisha.prompt.budget", "PT0.5S")));
+
+        assertThat(ready.origin()).isEqualTo(PromptOrigin.ENHANCEMENT_FAILED);
+        assertThat(ready.reason()).startsWith("TIMEOUT");
+        assertThat(ready.text()).isEqualTo("aishabalodi woman, " + WORDS.text());
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
+    void givenTheLongestWords_whenWrittenOrShown_thenNoneIsCutOff() {
+        var longest = Words.of("кот ".repeat(249) + "дом!");
+        Map<String, String> off = Map.of("aisha.openai.api-key", "");
+        var writer = PromptWriting.writer(server.openAi(off), Map.of());
+
+        var written = ready(writer.write(UUID.randomUUID(), longest, null, WOMAN));
+        var shown = ready(writer.ahead(UUID.randomUUID(), longest, null, WOMAN));
+
+        assertThat(written.text()).isEqualTo("aishabalodi woman, " + longest.text());
+        assertThat(shown.text()).isEqualTo(longest.text());
+        assertThat(ready(writer.asWritten(shown.text(), WOMAN)).text()).isEqualTo(written.text());
     }
 
     @Test
@@ -174,28 +225,8 @@ class PromptWriterTest {
 
     private WrittenPrompt write(
             Words words, Map<String, String> openAi, Map<String, String> prompt) {
-        try {
-            var config =
-                    new SmallRyeConfigBuilder()
-                            .withMapping(PromptConfig.class)
-                            .withSources(
-                                    new YamlConfigSource(
-                                            PromptConfig.class.getResource("/application.yaml"),
-                                            500))
-                            .withSources(
-                                    new io.smallrye.config.PropertiesConfigSource(
-                                            prompt, "test", 900))
-                            .withValidateUnknown(false)
-                            .build()
-                            .getConfigMapping(PromptConfig.class);
-            var door = server.openAi(openAi);
-            var moderator =
-                    new Moderator(door, new Judgement(config), config, new SimpleMeterRegistry());
-            return new PromptWriter(door, config, moderator, new ObjectMapper())
-                    .write(UUID.randomUUID(), words, null, WOMAN);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return PromptWriting.writer(server.openAi(openAi), prompt)
+                .write(UUID.randomUUID(), words, null, WOMAN);
     }
 
     private static WrittenPrompt.Ready ready(WrittenPrompt written) {

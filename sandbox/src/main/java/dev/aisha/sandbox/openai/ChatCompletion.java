@@ -83,7 +83,8 @@ final class ChatCompletion {
 
     ObjectNode answer(JsonNode request, @Nullable OpenAiBehaviour behaviour) {
         Words words = new Words(request.path("messages"));
-        String content = content(request, words);
+        OpenAiBehaviour.@Nullable Kind kind = behaviour == null ? null : behaviour.kind();
+        String content = content(request, words, kind);
         ObjectNode answer = Json.MAPPER.createObjectNode();
         answer.put("id", "chatcmpl-" + UUID.randomUUID().toString().replace("-", ""));
         answer.put("object", "chat.completion");
@@ -91,13 +92,12 @@ final class ChatCompletion {
         answer.put("model", request.path("model").asText());
         ObjectNode choice = answer.putArray("choices").addObject().put("index", 0);
         ObjectNode message = choice.putObject("message").put("role", "assistant");
-        OpenAiBehaviour.@Nullable Kind kind = behaviour == null ? null : behaviour.kind();
         switch (kind) {
             case REFUSAL ->
                     message.putNull("content")
                             .put("refusal", "I'm sorry, I can't assist with that.");
             case LENGTH -> message.put("content", content.substring(0, content.length() / 2));
-            case CONTENT_FILTER -> message.put("content", "");
+            case CONTENT_FILTER, EMPTY -> message.put("content", "");
             case CONTENT -> message.put("content", behaviour == null ? "" : behaviour.content());
             case null, default -> message.put("content", content);
         }
@@ -118,17 +118,28 @@ final class ChatCompletion {
         };
     }
 
-    private String content(JsonNode request, Words words) {
+    private String content(JsonNode request, Words words, OpenAiBehaviour.@Nullable Kind kind) {
         Impression picture = words.picture() == null ? null : Impression.of(words.picture());
-        String english = translation.english(idea(words.user()));
+        boolean forgets = kind == OpenAiBehaviour.Kind.FORGETS;
+        boolean denies = kind == OpenAiBehaviour.Kind.DENIES;
+        String idea = idea(words.user());
+        String remembered = forgets || denies ? Translation.everySecondWord(idea) : idea;
+        String english = translation.english(remembered);
         String scene = picture == null ? english : (english + ", " + picture.words()).strip();
         if (words.instruction().contains(PLACE) && !scene.contains(PLACE)) {
             scene = withPlace(scene);
         }
         JsonNode schema = request.at("/response_format/json_schema/schema");
-        return schema.isObject()
-                ? new SchemaAnswer(scene, picture, words.instruction()).fill(schema).toString()
-                : scene + ", cinematic shot, soft light, shallow depth of field";
+        if (!schema.isObject()) {
+            return scene + ", cinematic shot, soft light, shallow depth of field";
+        }
+        var kept = translation.pairs(denies ? remembered : idea);
+        JsonNode answer = new SchemaAnswer(scene, picture, words.instruction(), kept).fill(schema);
+        if (kind == OpenAiBehaviour.Kind.WRONG_SHAPE && answer instanceof ObjectNode object) {
+            JsonNode required = schema.path("required");
+            object.remove(required.path(required.size() - 1).asText());
+        }
+        return answer.toString();
     }
 
     /// "me on the moon" shows the person on the moon.

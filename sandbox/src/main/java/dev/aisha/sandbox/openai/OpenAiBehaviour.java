@@ -27,6 +27,14 @@ public record OpenAiBehaviour(
         /// Stopped by the content filter.
         CONTENT_FILTER,
         CONTENT,
+        /// An empty text.
+        EMPTY,
+        /// JSON without the last of what the schema requires.
+        WRONG_SHAPE,
+        /// Every second word of the user is missing, though a list of kept words has it.
+        FORGETS,
+        /// Every second word is missing, in a list of kept words too.
+        DENIES,
         ERROR
     }
 

@@ -12,23 +12,32 @@ import org.jspecify.annotations.Nullable;
 /// phrase picked by the text or, with a picture, by what is measured in it; every other text field
 /// the scene itself.
 final class SchemaAnswer {
+    private static final List<String> SHOTS =
+            List.of(
+                    "medium shot at eye level",
+                    "wide shot from a low angle",
+                    "close-up, rule of thirds");
+
+    private static final List<String> LIGHTS =
+            List.of("golden-hour backlight", "soft window light", "neon rim light in haze");
+
+    /// What the scene says already is not said again.
+    private static final List<String> IN_THE_SCENE = List.of("");
+
     private static final Map<String, List<String>> PHRASES =
             Map.of(
-                    "framing",
-                            List.of(
-                                    "medium shot at eye level",
-                                    "wide shot from a low angle",
-                                    "close-up, rule of thirds"),
+                    "pose", IN_THE_SCENE,
+                    "wardrobe", IN_THE_SCENE,
+                    "setting", IN_THE_SCENE,
+                    "shot", SHOTS,
+                    "framing", SHOTS,
+                    "light", LIGHTS,
+                    "lighting", LIGHTS,
                     "lens",
                             List.of(
                                     "85mm lens, shallow depth of field",
                                     "35mm lens, deep focus",
                                     "50mm lens, gentle bokeh"),
-                    "lighting",
-                            List.of(
-                                    "golden-hour backlight",
-                                    "soft window light",
-                                    "neon rim light in haze"),
                     "palette",
                             List.of(
                                     "teal and amber palette",
@@ -40,8 +49,16 @@ final class SchemaAnswer {
     private final @Nullable Impression picture;
     private final @Nullable PictureAnswer described;
 
-    SchemaAnswer(String scene, @Nullable Impression picture, String instruction) {
+    /// The user's words, in their own language and in English.
+    private final Map<String, String> kept;
+
+    SchemaAnswer(
+            String scene,
+            @Nullable Impression picture,
+            String instruction,
+            Map<String, String> kept) {
         this.scene = scene;
+        this.kept = kept;
         this.picture = picture;
         this.described = picture == null ? null : new PictureAnswer(picture, instruction);
     }
@@ -58,12 +75,23 @@ final class SchemaAnswer {
         return switch (type(schema)) {
             case "object" -> object(schema);
             case "array" ->
-                    JsonNodeFactory.instance.arrayNode().add(value(name, schema.path("items")));
+                    name.equals("keep")
+                            ? keep()
+                            : JsonNodeFactory.instance
+                                    .arrayNode()
+                                    .add(value(name, schema.path("items")));
             case "integer" -> JsonNodeFactory.instance.numberNode(1);
             case "number" -> JsonNodeFactory.instance.numberNode(brightness());
             case "boolean" -> JsonNodeFactory.instance.booleanNode(false);
             default -> JsonNodeFactory.instance.textNode(text(name));
         };
+    }
+
+    /// What a client asks to be told of each word: the word, and what became of it.
+    private JsonNode keep() {
+        var pairs = JsonNodeFactory.instance.arrayNode();
+        kept.forEach((own, english) -> pairs.addObject().put("words", own).put("english", english));
+        return pairs;
     }
 
     private double brightness() {

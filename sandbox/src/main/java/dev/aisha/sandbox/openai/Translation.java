@@ -7,15 +7,19 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Russian to English word by word: a small dictionary of stems, other words letter by letter, so
 /// that every word of the user can be found again in the answer.
 final class Translation {
     private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}+");
+    private static final Pattern ANY_WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}]+)*");
     private static final int LONGEST_ENDING = 4;
     private static final String DROPPED = "-";
 
@@ -49,6 +53,30 @@ final class Translation {
         String english =
                 word.replaceAll(found -> Matcher.quoteReplacement(translated(found.group())));
         return english.replaceAll("\\s+", " ").strip();
+    }
+
+    /// Each word with its English, in order; without those that English has no word for.
+    Map<String, String> pairs(String text) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        ANY_WORD.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .forEach(own -> {
+                    String english = english(own);
+                    if (!english.isEmpty()) {
+                        pairs.put(own, english);
+                    }
+                });
+        return pairs;
+    }
+
+    /// What a model that does not listen hears.
+    static String everySecondWord(String text) {
+        String[] words = text.split(" ");
+        return IntStream.range(0, words.length)
+                .filter(index -> index % 2 == 0)
+                .mapToObj(index -> words[index])
+                .collect(Collectors.joining(" "));
     }
 
     /// The longest stem that leaves only an ending decides.

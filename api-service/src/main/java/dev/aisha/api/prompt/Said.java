@@ -1,0 +1,117 @@
+package dev.aisha.api.prompt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A text as the words that it says, and what counts as a word that names something.
+record Said(List<String> words) {
+    private static final Set<String> EMPTY;
+    private static final Set<String> NEGATIONS;
+    private static final int SHORTEST = 3;
+
+    /// A longer phrase may be spread over the whole text.
+    private static final int LONGEST_TOGETHER = 4;
+
+    static {
+        Properties lists = new Properties();
+        try (InputStream in = Said.class.getResourceAsStream("/prompt/words.properties")) {
+            lists.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        EMPTY = set(lists, "empty.en", "empty.ru");
+        NEGATIONS = set(lists, "negations");
+    }
+
+    private static Set<String> set(Properties lists, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(lists.getProperty(name).split("\\s+")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Said of(String text) {
+        return new Said(WordForms.words(text));
+    }
+
+    /// Whether a word names something that a picture can show.
+    static boolean names(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (WordForms.number(word)) {
+            return true;
+        }
+        if (EMPTY.contains(lower) || NEGATIONS.contains(lower)) {
+            return false;
+        }
+        return lower.length() >= SHORTEST || word.length() > 1 && !word.equals(lower);
+    }
+
+    /// "without", "no" and the like.
+    static boolean denial(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return NEGATIONS.contains(lower) || lower.endsWith("n't");
+    }
+
+    static boolean denies(String text) {
+        return of(text).words.stream().anyMatch(Said::denial);
+    }
+
+    boolean has(String word) {
+        return words.stream().anyMatch(each -> WordForms.same(each, word));
+    }
+
+    /// Exactly this, as whole words.
+    boolean holds(String name, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains(name.toLowerCase(Locale.ROOT))
+                && of(name).words.stream().allMatch(this::has);
+    }
+
+    /// Whether a phrase's words are there in any ending, close together where they are few: a red
+    /// dress is not a dress somewhere and something red.
+    ///
+    /// @param negated whether a "without" has to stand before it
+    boolean stands(String phrase, boolean negated) {
+        List<String> named = of(phrase).words.stream().filter(Said::names).toList();
+        boolean denied = negated || denies(phrase);
+        if (named.size() > LONGEST_TOGETHER) {
+            return named.stream().allMatch(this::has);
+        }
+        int window = named.size() * 2 + 3;
+        for (int start = 0; start < words.size() || start == 0; start++) {
+            int from = start;
+            List<String> near = words.subList(from, Math.min(words.size(), from + window));
+            if (new Said(near).hasAll(named) && (!denied || deniedBefore(from, named))) {
+                return true;
+            }
+        }
+        return named.isEmpty();
+    }
+
+    private boolean hasAll(List<String> named) {
+        return named.stream().allMatch(this::has);
+    }
+
+    private boolean deniedBefore(int from, List<String> named) {
+        List<String> before = new ArrayList<>(words.subList(Math.max(0, from - 3), words.size()));
+        for (String word : before) {
+            if (denial(word)) {
+                return true;
+            }
+            if (WordForms.same(word, named.getLast())) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

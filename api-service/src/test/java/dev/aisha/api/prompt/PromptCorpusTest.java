@@ -1,0 +1,145 @@
+package dev.aisha.api.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aisha.api.openai.Answer;
+import dev.aisha.api.openai.FakeOpenAi;
+import dev.aisha.api.openai.OpenAi;
+import dev.aisha.api.openai.Question;
+import dev.aisha.api.prompt.Corpus.Idea;
+import dev.aisha.model.avatar.AvatarType;
+import dev.aisha.model.avatar.Subject;
+import dev.aisha.model.generation.PromptOrigin;
+import dev.aisha.sandbox.Sandbox;
+import dev.aisha.sandbox.SandboxOptions;
+import dev.aisha.sandbox.openai.OpenAiBehaviour;
+import dev.aisha.sandbox.openai.OpenAiBehaviour.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Nothing that a person names is dropped: 50 ideas through the stand-in of OpenAI, which listens,
+/// forgets, lies about what it kept, refuses, or answers with what nobody can use.
+class PromptCorpusTest {
+    private static final Likeness WOMAN =
+            new Likeness("aishabalodi", AvatarType.PORTRAIT, Subject.WOMAN);
+    private static final Likeness STYLE =
+            new Likeness("aishabalodi", AvatarType.STYLE, Subject.THING);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Sandbox sandbox;
+    private static FakeOpenAi doors;
+    private static OpenAi openAi;
+
+    @BeforeAll
+    static void start() {
+        sandbox = Sandbox.start(SandboxOptions.forTests().withoutServers());
+        doors = new FakeOpenAi();
+        openAi = doors.openAi(sandbox);
+    }
+
+    @AfterAll
+    static void stop() {
+        doors.close();
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void listening() {
+        sandbox.reset();
+    }
+
+    @Test
+    void givenTheCorpus_whenCounted_thenThereAreFiftyIdeasInTwoLanguages() {
+        assertThat(Corpus.ideas()).hasSize(50);
+        assertThat(Corpus.ideas().stream().filter(Idea::russian)).hasSize(25);
+        assertThat(Corpus.ideas())
+                .allSatisfy(idea ->
+                        assertThat(idea.lost("a cloudless place")).hasSize(idea.must().size()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", ENHANCED",
+        "FORGETS, ENHANCED",
+        "DENIES, ENHANCED",
+        "REFUSAL, ENHANCEMENT_FAILED",
+        "CONTENT_FILTER, ENHANCEMENT_FAILED",
+        "LENGTH, ENHANCEMENT_FAILED",
+        "EMPTY, ENHANCEMENT_FAILED",
+        "WRONG_SHAPE, ENHANCEMENT_FAILED"
+    })
+    void givenFiftyIdeas_whenWritten_thenWhatTheyNameIsInThePrompt(
+            @Nullable Kind kind, PromptOrigin origin) {
+        if (kind != null) {
+            sandbox.openAi().behave(OpenAiBehaviour.of(kind));
+        }
+        PromptWriter writer = PromptWriting.writer(openAi, Map.of());
+        List<String> lost = new ArrayList<>();
+        int total = 0;
+        for (Idea idea : Corpus.ideas()) {
+            for (Likeness likeness : Arrays.asList(WOMAN, STYLE, null)) {
+                for (boolean shown : new boolean[] {false, true}) {
+                    var written =
+                            shown
+                                    ? writer.ahead(UUID.randomUUID(), idea.words(), null, likeness)
+                                    : writer.write(UUID.randomUUID(), idea.words(), null, likeness);
+                    var ready = (WrittenPrompt.Ready) written;
+                    assertThat(ready.origin()).isEqualTo(origin);
+                    assertThat(ready.text()).hasSizeLessThanOrEqualTo(shown ? 1000 : 1800);
+                    if (likeness != null) {
+                        assertThat(likeness.countIn(ready.text())).isEqualTo(shown ? 0 : 1);
+                    }
+                    total += idea.must().size();
+                    idea.lost(ready.text())
+                            .forEach(term -> lost.add(term + " of '" + idea + "' in: " + ready));
+                }
+            }
+        }
+        System.out.printf(
+                "prompt corpus: model %-14s kept %d of %d terms%n",
+                kind == null ? "listens" : kind, total - lost.size(), total);
+        assertThat(lost).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"FORGETS", "DENIES"})
+    void givenAModelThatForgets_whenItsAnswerIsTakenAlone_thenTermsAreLost(Kind kind) {
+        sandbox.openAi().behave(OpenAiBehaviour.of(kind));
+        int lost = 0;
+        int total = 0;
+        for (Idea idea : Corpus.ideas()) {
+            var answer = openAi.ask(question(idea));
+            assertThat(answer).isInstanceOf(Answer.Given.class);
+            var shot = ((Answer.Given<CinematicPrompt>) answer).value();
+            lost += idea.lost(shot.subject()).size();
+            total += idea.must().size();
+        }
+        System.out.printf(
+                "prompt corpus: model %-14s alone has %d of %d terms%n", kind, total - lost, total);
+        assertThat(lost).isGreaterThan(total / 4);
+    }
+
+    private static Question<CinematicPrompt> question(Idea idea) {
+        return new Question<>(
+                UUID.randomUUID(),
+                "Write {subject} once.",
+                JSON.createObjectNode().put("idea", idea.words().text()).toString(),
+                "cinematic_prompt",
+                CinematicPrompt.schema(JSON),
+                CinematicPrompt.class);
+    }
+}
