@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JobRunner {
     private static final int MOST_DOUBLINGS = 30;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+
+    /// Failures in a row of a recurring job that are no hiccup any more.
+    private static final int LASTING = 3;
 
     private final Envelopes envelopes;
     private final Tracer tracer;
@@ -53,12 +57,22 @@ class JobRunner {
     }
 
     void run(RecurringJob job) {
-        try {
-            within(job.name(), Context.root(), null, job::run);
-        } catch (RuntimeException e) {
-            count(job.name());
-            Log.errorf(e, "job=%s failed, runs again in %s", job.name(), job.every());
+        within(job.name(), Context.root(), null, job::run);
+    }
+
+    /// Something else may be starting still: again soon, then later and later, but never later than
+    /// it would run anyway. What lasts is an error.
+    void failed(RecurringJob job, ExecutionComplete complete, ExecutionOperations<Void> then) {
+        int failures = complete.getExecution().consecutiveFailures + 1;
+        Throwable cause = complete.getCause().orElse(null);
+        Duration wait = backoff(FIRST_RETRY, job.every(), failures);
+        count(job.name());
+        if (failures < LASTING) {
+            Log.warnf("job=%s failed, again in %s: %s", job.name(), wait, cause);
+        } else {
+            Log.errorf(cause, "job=%s failed %d times, again in %s", job.name(), failures, wait);
         }
+        then.reschedule(complete, clock.instant().plus(wait));
     }
 
     <T> void failed(Job<T> job, ExecutionComplete complete, ExecutionOperations<Envelope> then) {
@@ -73,7 +87,8 @@ class JobRunner {
             then.remove();
             return;
         }
-        Instant again = clock.instant().plus(backoff(job, failures));
+        Instant again =
+                clock.instant().plus(backoff(job.firstBackoff(), job.longestBackoff(), failures));
         if (failures == 1) {
             Log.warnf(cause, "job=%s id=%s failed, again at %s", name, id, again);
         } else {
@@ -94,12 +109,9 @@ class JobRunner {
 
     /// Doubles from the first delay to the longest; a fifth of it is chance, so that what failed
     /// together does not come back together.
-    private static Duration backoff(Job<?> job, int failures) {
+    private static Duration backoff(Duration first, Duration longest, int failures) {
         int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
-        long delay =
-                Math.min(
-                        job.firstBackoff().toMillis() << doublings,
-                        job.longestBackoff().toMillis());
+        long delay = Math.min(first.toMillis() << doublings, longest.toMillis());
         return Duration.ofMillis((long) (delay * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
     }
 

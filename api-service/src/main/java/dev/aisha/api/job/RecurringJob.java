@@ -13,5 +13,6 @@ public interface RecurringJob {
     /// From the end of one run to the beginning of the next.
     Duration every();
 
+    /// What it throws has it run again within seconds, then after longer and longer waits.
     void run();
 }

@@ -114,7 +114,7 @@ class Schedulers {
 
     private RecurringTask<Void> repeated(RecurringJob job) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
-                .onFailureReschedule()
+                .onFailure((complete, then) -> runner.failed(job, complete, then))
                 .execute((_, _) -> runner.run(job));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class JobsTest {
     @Inject Jobs jobs;
     @Inject Probe probe;
+    @Inject Hiccup hiccup;
     @Inject TestClock clock;
     @Inject Tracer tracer;
     @Inject JobMetrics metrics;
@@ -148,6 +149,33 @@ class JobsTest {
         assertThat(meters.find("aisha.jobs.waiting").tag("type", "ledger.audit").gauge())
                 .isNotNull();
         assertThat(meters.find("aisha.jobs.failing").tag("lane", "BULK").gauges()).isNotEmpty();
+    }
+
+    @Test
+    void givenARecurringJobThatFails_whenSecondsHavePassed_thenItRunsAgainAndThenWaitsItsPeriod() {
+        hiccup.fails(1);
+        clock.tick(Duration.ofMinutes(61));
+        await().until(() -> hiccup.runs() == 1);
+
+        clock.tick(Duration.ofSeconds(7));
+
+        await().until(() -> hiccup.runs() == 2);
+        clock.tick(Duration.ofMinutes(50));
+        await().during(Duration.ofMillis(400)).until(() -> hiccup.runs() == 2);
+    }
+
+    @Test
+    void givenARecurringJobThatKeepsFailing_whenItIsRunAgain_thenItWaitsLongerEachTime() {
+        hiccup.fails(2);
+        clock.tick(Duration.ofMinutes(61));
+        await().until(() -> hiccup.runs() == 1);
+        clock.tick(Duration.ofSeconds(7));
+        await().until(() -> hiccup.runs() == 2);
+
+        await().during(Duration.ofMillis(400)).until(() -> hiccup.runs() == 2);
+        clock.tick(Duration.ofSeconds(13));
+
+        await().until(() -> hiccup.runs() == 3);
     }
 
     private Order order(int failures, int later) {
