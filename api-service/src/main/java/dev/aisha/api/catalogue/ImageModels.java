@@ -55,6 +55,11 @@ public class ImageModels {
                 .findFirst();
     }
 
+    /// The model, or the first of its fallbacks that can be had now; empty when none can.
+    public Optional<ImageModel> instead(ImageModel model, Predicate<ImageModel> usable) {
+        return firstEnabled(model, usable);
+    }
+
     /// The model of that name, switched on or not: work under way is finished with it.
     public Optional<ImageModel> named(String name) {
         return Optional.ofNullable(models.get(name));

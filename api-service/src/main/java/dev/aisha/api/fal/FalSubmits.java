@@ -41,7 +41,7 @@ class FalSubmits {
         } catch (IOException e) {
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
             return ticket.used()
-                    ? new Submission.Unknown(reason)
+                    ? new Submission.Unknown(reason, false)
                     : new Submission.NotSent(reason, null);
         }
     }
@@ -67,7 +67,7 @@ class FalSubmits {
             return new Submission.NotSent("429", retryAfter(response));
         }
         if (status >= 500 || (status >= 300 && status < 400)) {
-            return new Submission.Unknown("HTTP " + status);
+            return new Submission.Unknown("HTTP " + status, status >= 500);
         }
         String body = Bodies.text(response);
         if (status == 401 || status == 403) {
@@ -93,7 +93,7 @@ class FalSubmits {
                     ours(required(answer, "cancel_url")),
                     position.isInt() ? position.asInt() : null);
         } catch (JsonProcessingException | IllegalArgumentException | ForbiddenHostException e) {
-            return new Submission.Unknown("unreadable answer: " + e.getMessage());
+            return new Submission.Unknown("unreadable answer: " + e.getMessage(), false);
         }
     }
 

@@ -30,5 +30,7 @@ public sealed interface Submission {
     record Refused(String reason) implements Submission {}
 
     /// Timeout, reset or 5xx after bytes may have left: it may be bought.
-    record Unknown(String reason) implements Submission {}
+    ///
+    /// @param ill whether fal itself said that something is wrong there
+    record Unknown(String reason, boolean ill) implements Submission {}
 }

@@ -14,6 +14,7 @@ import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.PromptOrigin;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -75,6 +76,14 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
                 "composedPrompt = :text, promptOrigin = :origin, promptReason = :reason",
                 "and composedPrompt is null",
                 with("text", text, "origin", origin, "reason", shortened(reason)));
+    }
+
+    /// Before anything was sent, another model takes the order.
+    Optional<Generation> made(UUID id, String model) {
+        Optional<Generation> row =
+                change(id, EnumSet.of(PENDING), "model = :model", "", with("model", model));
+        row.ifPresent(_ -> Log.infof("generation=%s is made with %s instead", id, model));
+        return row;
     }
 
     Optional<Generation> submitting(UUID id) {

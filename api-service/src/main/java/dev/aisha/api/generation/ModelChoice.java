@@ -5,7 +5,7 @@ import dev.aisha.api.avatar.ReadyAvatar;
 import dev.aisha.api.catalogue.ImageModel;
 import dev.aisha.api.catalogue.ImageModel.Artefact;
 import dev.aisha.api.catalogue.ImageModels;
-import dev.aisha.api.provider.RetiredEndpoints;
+import dev.aisha.api.provider.Endpoints;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ModelChoice {
     private final ImageModels models;
-    private final RetiredEndpoints retired;
+    private final Endpoints endpoints;
 
-    ModelChoice(ImageModels models, RetiredEndpoints retired) {
+    ModelChoice(ImageModels models, Endpoints endpoints) {
         this.models = models;
-        this.retired = retired;
+        this.endpoints = endpoints;
     }
 
     /// @throws RefusedException `generation.unavailable`, before any hold, when no model is on
@@ -40,6 +40,19 @@ class ModelChoice {
                                 "aisha.image-models." + name + " is used but gone"));
     }
 
+    /// The model that a waiting order is made with: its own, or a fallback that can make the same
+    /// while its own can't be had.
+    ImageModel forOrder(Generation row) {
+        ImageModel own = named(row.model);
+        return models.instead(
+                        own,
+                        model ->
+                                endpoints.offers(model.endpoint())
+                                        && model.ratios().contains(row.ratio)
+                                        && row.count <= model.maxImages())
+                .orElse(own);
+    }
+
     private Optional<ImageModel> choose(@Nullable ReadyAvatar avatar) {
         if (avatar == null) {
             return choose(Artefact.NONE, null);
@@ -52,6 +65,6 @@ class ModelChoice {
     }
 
     private Optional<ImageModel> choose(Artefact artefact, @Nullable String baseModel) {
-        return models.choose(artefact, baseModel, model -> retired.offers(model.endpoint()));
+        return models.choose(artefact, baseModel, model -> endpoints.offers(model.endpoint()));
     }
 }

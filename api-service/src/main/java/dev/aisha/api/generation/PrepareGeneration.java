@@ -136,7 +136,10 @@ class PrepareGeneration {
     }
 
     private Preparation order(Generation row, @Nullable ReadyAvatar avatar) {
-        ImageModel model = models.named(row.model);
+        ImageModel model = models.forOrder(row);
+        if (!model.name().equals(row.model) && generations.made(row.id, model.name()).isEmpty()) {
+            return new Preparation.Abandoned();
+        }
         ObjectNode input = ModelInput.of(model, row, json);
         if (avatar != null) {
             switch (avatar.artefact()) {

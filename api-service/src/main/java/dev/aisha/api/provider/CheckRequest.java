@@ -69,7 +69,7 @@ class CheckRequest implements Job<RequestRef> {
             progress(row, status);
             throw new RetryLater(config.poll(row.kind));
         }
-        outcomes.record(row.id, outcome);
+        outcomes.ran(row, outcome);
     }
 
     private static boolean open(ProviderRequest row) {

@@ -15,12 +15,14 @@ import java.util.UUID;
 @Transactional
 class Outcomes {
     private final RequestRows rows;
+    private final EndpointHealth health;
     private final Jobs jobs;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Outcomes(RequestRows rows, Jobs jobs, ObjectMapper json, Clock clock) {
+    Outcomes(RequestRows rows, EndpointHealth health, Jobs jobs, ObjectMapper json, Clock clock) {
         this.rows = rows;
+        this.health = health;
         this.jobs = jobs;
         this.json = json;
         this.clock = clock;
@@ -28,6 +30,24 @@ class Outcomes {
 
     boolean record(UUID id, Outcome outcome) {
         return recordForLater(id, outcome, clock.instant());
+    }
+
+    /// As [#record], for what came of a run, which says how well its endpoint is.
+    void ran(ProviderRequest row, Outcome outcome) {
+        String endpoint = row.endpoint;
+        if (!record(row.id, outcome) || endpoint == null) {
+            return;
+        }
+        switch (outcome) {
+            case Outcome.Completed _ -> health.done(endpoint);
+            case Outcome.Failed(var failure) -> {
+                switch (failure.reason()) {
+                    case PROVIDER_FAILED -> health.failed(endpoint);
+                    case INPUT_REFUSED, CONTENT_BLOCKED -> health.done(endpoint);
+                    case CANCELLED -> {}
+                }
+            }
+        }
     }
 
     boolean recordForLater(UUID id, Outcome outcome, Instant applyAt) {

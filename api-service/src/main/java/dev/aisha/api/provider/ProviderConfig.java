@@ -2,6 +2,8 @@ package dev.aisha.api.provider;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
@@ -53,6 +55,21 @@ public interface ProviderConfig {
     /// After a 404 for an endpoint: how long until an order may try whether it is back.
     @WithDefault("15m")
     Duration retiredFor();
+
+    /// How many ended orders of an endpoint are looked at to judge its health.
+    @WithDefault("6")
+    @Min(2)
+    int breakerVolume();
+
+    /// The share of them that failed, from which nothing is sent to it for a while.
+    @WithDefault("0.5")
+    @DecimalMin("0.1")
+    @DecimalMax("1")
+    double breakerRatio();
+
+    /// How long nothing is sent to such an endpoint before orders try it again.
+    @WithDefault("60s")
+    Duration breakerDelay();
 
     /// How long after its deadline a late success is still taken.
     @WithDefault("3h")

@@ -96,12 +96,12 @@ public class ProviderReports {
 
     /// The model's output came with the report.
     public void completed(UUID id, JsonNode output) {
-        outcomes.record(id, new Outcome.Completed(output));
+        rows.row(id).ifPresent(row -> outcomes.ran(row, new Outcome.Completed(output)));
     }
 
     /// The model's error came with the report.
     public void failed(UUID id, FalError error) {
-        outcomes.record(id, Failures.outcome(error));
+        rows.row(id).ifPresent(row -> outcomes.ran(row, Failures.outcome(error)));
     }
 
     /// The report says too little: read the result.

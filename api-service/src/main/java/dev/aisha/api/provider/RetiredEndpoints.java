@@ -1,20 +1,24 @@
 package dev.aisha.api.provider;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
-/// Endpoints that fal has answered 404 for. They are not offered, so that nobody's coins are held
-/// for what can't be made, until a later order finds one back or the service starts anew. Shared by
-/// all replicas.
+/// Endpoints that fal has no more, by its own list or by its answer to an order. They are not
+/// offered, so that nobody's coins are held for what can't be made. Shared by all replicas, and
+/// kept over restarts.
 @ApplicationScoped
 @Transactional
 public class RetiredEndpoints {
+    /// What fal's list says of an endpoint that is not to be used.
+    public enum Listed {
+        DEPRECATED,
+        /// It is not on the list.
+        MISSING
+    }
+
     private final EntityManager db;
     private final Clock clock;
     private final ProviderConfig config;
@@ -25,28 +29,22 @@ public class RetiredEndpoints {
         this.config = config;
     }
 
-    /// Whether orders may be taken for this endpoint; from time to time also for a retired one, to
-    /// see whether it is back.
-    public boolean offers(String endpoint) {
+    /// Whether orders may be taken. From time to time also when an order was answered 404, to see
+    /// whether it is back; what the list says holds until the list says otherwise.
+    boolean offers(String endpoint) {
         return db.createNativeQuery(
                         "SELECT 1 FROM provider_retired WHERE endpoint = :endpoint"
-                                + " AND next_probe > :now")
+                                + " AND (cause <> 'REFUSED' OR next_probe > :now)")
                 .setParameter("endpoint", endpoint)
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .isEmpty();
     }
 
-    /// @return whether this is news, which is when to raise the alarm
-    boolean add(String endpoint) {
-        return add(endpoint, config.retiredFor());
-    }
-
-    /// As fal's own list says.
+    /// An order was answered 404.
     ///
-    /// @param keptOff until an order may try whether it is back
     /// @return whether this is news, which is when to raise the alarm
-    public boolean add(String endpoint, Duration keptOff) {
+    boolean refused(String endpoint) {
         boolean known =
                 !db.createNativeQuery("SELECT 1 FROM provider_retired WHERE endpoint = :endpoint")
                         .setParameter("endpoint", endpoint)
@@ -54,26 +52,49 @@ public class RetiredEndpoints {
                         .isEmpty();
         Instant now = clock.instant();
         db.createNativeQuery(
-                        "INSERT INTO provider_retired (endpoint, since, next_probe)"
-                                + " VALUES (:endpoint, :now, :next)"
+                        "INSERT INTO provider_retired (endpoint, since, next_probe, cause)"
+                                + " VALUES (:endpoint, :now, :next, 'REFUSED')"
                                 + " ON CONFLICT (endpoint) DO UPDATE SET next_probe = :next")
                 .setParameter("endpoint", endpoint)
                 .setParameter("now", now)
-                .setParameter("next", now.plus(keptOff))
+                .setParameter("next", now.plus(config.retiredFor()))
                 .executeUpdate();
         return !known;
     }
 
-    /// @return whether it was retired
-    boolean remove(String endpoint) {
-        return db.createNativeQuery("DELETE FROM provider_retired WHERE endpoint = :endpoint")
+    /// An order was accepted.
+    ///
+    /// @return whether an earlier one was not
+    boolean accepted(String endpoint) {
+        return db.createNativeQuery(
+                                "DELETE FROM provider_retired WHERE endpoint = :endpoint AND cause = 'REFUSED'")
                         .setParameter("endpoint", endpoint)
                         .executeUpdate()
                 == 1;
     }
 
-    /// A restart is how an operator says that it was looked after.
-    void forget(@Observes StartupEvent event) {
-        db.createNativeQuery("DELETE FROM provider_retired").executeUpdate();
+    /// @return whether this is news, which is when to raise the alarm
+    public boolean listed(String endpoint, Listed cause) {
+        return db.createNativeQuery(
+                                "INSERT INTO provider_retired (endpoint, since, next_probe, cause)"
+                                        + " VALUES (:endpoint, :now, :now, :cause)"
+                                        + " ON CONFLICT (endpoint) DO UPDATE SET cause = :cause"
+                                        + " WHERE provider_retired.cause <> :cause")
+                        .setParameter("endpoint", endpoint)
+                        .setParameter("now", clock.instant())
+                        .setParameter("cause", cause.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /// The list has it as a model in use.
+    ///
+    /// @return whether it did not before
+    public boolean listed(String endpoint) {
+        return db.createNativeQuery(
+                                "DELETE FROM provider_retired WHERE endpoint = :endpoint AND cause <> 'REFUSED'")
+                        .setParameter("endpoint", endpoint)
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -26,6 +26,7 @@ class SubmitRequest implements Job<RequestRef> {
     private final Submitted submitted;
     private final Works works;
     private final Pause pause;
+    private final EndpointHealth health;
     private final JobTokens tokens;
     private final Fal fal;
     private final Clock clock;
@@ -35,6 +36,7 @@ class SubmitRequest implements Job<RequestRef> {
             Submitted submitted,
             Works works,
             Pause pause,
+            EndpointHealth health,
             JobTokens tokens,
             Fal fal,
             Clock clock) {
@@ -42,6 +44,7 @@ class SubmitRequest implements Job<RequestRef> {
         this.submitted = submitted;
         this.works = works;
         this.pause = pause;
+        this.health = health;
         this.tokens = tokens;
         this.fal = fal;
         this.clock = clock;
@@ -76,6 +79,10 @@ class SubmitRequest implements Job<RequestRef> {
         Duration left = timeLeft(row);
         if (left.compareTo(LEAST_TIME) < 0) {
             return;
+        }
+        Duration rest = health.rest(order.endpoint());
+        if (rest.isPositive()) { // its place is kept; the deadline still holds
+            throw new RetryLater(rest.compareTo(left) < 0 ? rest : left);
         }
         String token = tokens.mint();
         if (!begin(row, order, tokens.hash(token))) {

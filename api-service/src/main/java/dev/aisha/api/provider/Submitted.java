@@ -23,6 +23,7 @@ class Submitted {
     private final Works works;
     private final Pause pause;
     private final RetiredEndpoints retired;
+    private final EndpointHealth health;
     private final Jobs jobs;
     private final ProviderConfig config;
     private final Clock clock;
@@ -35,6 +36,7 @@ class Submitted {
             Works works,
             Pause pause,
             RetiredEndpoints retired,
+            EndpointHealth health,
             Jobs jobs,
             ProviderConfig config,
             Clock clock,
@@ -45,6 +47,7 @@ class Submitted {
         this.works = works;
         this.pause = pause;
         this.retired = retired;
+        this.health = health;
         this.jobs = jobs;
         this.config = config;
         this.clock = clock;
@@ -59,7 +62,7 @@ class Submitted {
         switch (submission) {
             case Submission.Accepted accepted -> {
                 accepted(row, accepted);
-                if (retired.remove(endpoint)) {
+                if (retired.accepted(endpoint)) {
                     Log.infof("fal takes orders for %s again", endpoint);
                 }
             }
@@ -82,17 +85,21 @@ class Submitted {
             }
             case Submission.Retired(String reason) -> {
                 metrics.counter("aisha.provider.retired", "endpoint", endpoint).increment();
-                if (retired.add(endpoint)) {
+                if (retired.refused(endpoint)) {
                     Log.errorf("ALARM fal has retired %s: it is not offered any more", endpoint);
                 }
                 outcomes.record(
                         row.id,
                         new Outcome.Failed(new ProviderFailure(Reason.PROVIDER_FAILED, reason)));
             }
-            case Submission.Unknown(String reason) ->
-                    Log.errorf(
-                            "%s work=%s may or may not be bought (%s): its webhook or its deadline ends it",
-                            row.kind, row.workId, reason);
+            case Submission.Unknown(String reason, boolean ill) -> {
+                if (ill) {
+                    health.failed(endpoint);
+                }
+                Log.errorf(
+                        "%s work=%s may or may not be bought (%s): its webhook or its deadline ends it",
+                        row.kind, row.workId, reason);
+            }
         }
     }
 

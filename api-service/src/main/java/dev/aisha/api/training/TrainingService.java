@@ -9,8 +9,8 @@ import dev.aisha.api.catalogue.TrainingProfile.Preset;
 import dev.aisha.api.catalogue.TrainingProfiles;
 import dev.aisha.api.ledger.HoldReason;
 import dev.aisha.api.ledger.Ledger;
+import dev.aisha.api.provider.Endpoints;
 import dev.aisha.api.provider.ProviderRequests;
-import dev.aisha.api.provider.RetiredEndpoints;
 import dev.aisha.api.provider.WorkKind;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.account.ConsentPurpose;
@@ -45,7 +45,7 @@ class TrainingService {
     private final ProviderRequests requests;
     private final TrainingConfig config;
     private final Rehearsals rehearsals;
-    private final RetiredEndpoints retired;
+    private final Endpoints endpoints;
     private final Clock clock;
 
     TrainingService(
@@ -59,7 +59,7 @@ class TrainingService {
             ProviderRequests requests,
             TrainingConfig config,
             Rehearsals rehearsals,
-            RetiredEndpoints retired,
+            Endpoints endpoints,
             Clock clock) {
         this.trainings = trainings;
         this.settlement = settlement;
@@ -71,7 +71,7 @@ class TrainingService {
         this.requests = requests;
         this.config = config;
         this.rehearsals = rehearsals;
-        this.retired = retired;
+        this.endpoints = endpoints;
         this.clock = clock;
     }
 
@@ -167,7 +167,7 @@ class TrainingService {
 
     private Optional<TrainingProfile> offered(AvatarType type) {
         return profiles.offered(type)
-                .filter(profile -> rehearsals.on() || retired.offers(profile.endpoint()));
+                .filter(profile -> rehearsals.on() || endpoints.offers(profile.endpoint()));
     }
 
     private boolean unsent(UUID id) {

@@ -3,7 +3,7 @@ package dev.aisha.api.upscale;
 import dev.aisha.api.catalogue.Upscaler;
 import dev.aisha.api.catalogue.Upscalers;
 import dev.aisha.api.gallery.UpscalePrice;
-import dev.aisha.api.provider.RetiredEndpoints;
+import dev.aisha.api.provider.Endpoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,17 +12,17 @@ import java.util.OptionalLong;
 @ApplicationScoped
 class UpscalerChoice implements UpscalePrice {
     private final Upscalers upscalers;
-    private final RetiredEndpoints retired;
+    private final Endpoints endpoints;
     private final UpscaleConfig config;
 
-    UpscalerChoice(Upscalers upscalers, RetiredEndpoints retired, UpscaleConfig config) {
+    UpscalerChoice(Upscalers upscalers, Endpoints endpoints, UpscaleConfig config) {
         this.upscalers = upscalers;
-        this.retired = retired;
+        this.endpoints = endpoints;
         this.config = config;
     }
 
     Optional<Upscaler> offered() {
-        return upscalers.choose(upscaler -> retired.offers(upscaler.endpoint()));
+        return upscalers.choose(upscaler -> endpoints.offers(upscaler.endpoint()));
     }
 
     /// The one that an order was placed for.

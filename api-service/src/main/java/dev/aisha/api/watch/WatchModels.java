@@ -3,12 +3,12 @@ package dev.aisha.api.watch;
 import dev.aisha.api.catalogue.ImageModels;
 import dev.aisha.api.catalogue.TrainingProfiles;
 import dev.aisha.api.catalogue.Upscalers;
-import dev.aisha.api.fal.FalDownException;
 import dev.aisha.api.fal.FalPlatform;
 import dev.aisha.api.fal.FalPlatform.Standing;
 import dev.aisha.api.job.Lane;
 import dev.aisha.api.job.RecurringJob;
 import dev.aisha.api.provider.RetiredEndpoints;
+import dev.aisha.api.provider.RetiredEndpoints.Listed;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -21,12 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Asks fal about every model that is on: one that is deprecated or missing is not offered until
-/// the next look, and a price that is not ours any more raises an alarm, before people or the books
-/// notice.
+/// the list has it again, and a price that is not ours any more raises an alarm, before people or
+/// the books notice.
 @ApplicationScoped
 class WatchModels implements RecurringJob {
-    private static final Duration MARGIN = Duration.ofHours(1);
-
     private final ImageModels images;
     private final TrainingProfiles trainings;
     private final Upscalers upscalers;
@@ -70,11 +68,7 @@ class WatchModels implements RecurringJob {
 
     @Override
     public void run() {
-        try {
-            listed().forEach(this::look);
-        } catch (FalDownException e) {
-            Log.warnf("fal's lists can't be read now: %s", e.getMessage());
-        }
+        listed().forEach(this::look);
     }
 
     /// Endpoints that are on, with the price that the catalogue believes fal lists.
@@ -95,18 +89,30 @@ class WatchModels implements RecurringJob {
     private void look(String endpoint, OptionalLong believed) {
         Standing standing = fal.standing(endpoint);
         switch (standing) {
-            case ACTIVE -> {}
-            case DEPRECATED, MISSING -> {
-                meters.counter("aisha.provider.retired", "endpoint", endpoint).increment();
-                if (retired.add(endpoint, config.every().plus(MARGIN))) {
-                    Log.errorf("ALARM fal calls %s %s: it is not offered", endpoint, standing);
+            case ACTIVE -> {
+                if (retired.listed(endpoint)) {
+                    Log.infof("fal lists %s again", endpoint);
                 }
+            }
+            case DEPRECATED -> {
+                gone(endpoint, Listed.DEPRECATED);
+                return;
+            }
+            case MISSING -> {
+                gone(endpoint, Listed.MISSING);
                 return;
             }
         }
         if (believed.isPresent()) {
             fal.price(endpoint)
                     .ifPresent(listed -> compare(endpoint, believed.getAsLong(), listed));
+        }
+    }
+
+    private void gone(String endpoint, Listed cause) {
+        meters.counter("aisha.provider.retired", "endpoint", endpoint).increment();
+        if (retired.listed(endpoint, cause)) {
+            Log.errorf("ALARM fal calls %s %s: it is not offered", endpoint, cause);
         }
     }
 

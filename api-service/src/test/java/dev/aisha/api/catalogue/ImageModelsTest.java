@@ -68,26 +68,35 @@ class ImageModelsTest {
 
     @Test
     void givenARetiredModel_whenChosen_thenNoneOrItsFallback() throws IOException {
-        assertThat(models(Map.of(LORA + "enabled", "false")).choose(Artefact.LORA, "flux-1", ANY))
+        ImageModels shipped = models(Map.of());
+        Predicate<ImageModel> notFlux = model -> !model.name().equals("flux-lora");
+        assertThat(chosen(shipped, "flux-1", ANY)).contains("flux-lora");
+        assertThat(chosen(shipped, "flux-1", notFlux)).contains("flux-krea-lora");
+        assertThat(chosen(shipped, "flux-1", _ -> false)).isEmpty();
+        assertThat(chosen(models(Map.of(LORA + "enabled", "false")), "flux-1", ANY))
+                .contains("flux-krea-lora");
+        assertThat(
+                        chosen(
+                                models(Map.of("aisha.image-models.flux-2-lora.enabled", "false")),
+                                "flux-2",
+                                ANY))
                 .isEmpty();
-        assertThat(
-                        models(withFallback(Map.of(LORA + "enabled", "false")))
-                                .choose(Artefact.LORA, "flux-1", ANY)
-                                .map(ImageModel::name))
-                .isEqualTo(Optional.of("krea"));
-        assertThat(
-                        models(withFallback(Map.of()))
-                                .choose(Artefact.LORA, "flux-1", ANY)
-                                .map(ImageModel::name))
-                .isEqualTo(Optional.of("flux-lora"));
-        assertThat(
-                        models(withFallback(Map.of()))
-                                .choose(
-                                        Artefact.LORA,
-                                        "flux-1",
-                                        model -> !model.name().equals("flux-lora"))
-                                .map(ImageModel::name))
-                .isEqualTo(Optional.of("krea"));
+    }
+
+    @Test
+    void givenAModelUnderWay_whenItCannotBeHad_thenItsOwnFallbackTakesOver() throws IOException {
+        ImageModels shipped = models(Map.of());
+        ImageModel flux = shipped.named("flux-lora").orElseThrow();
+        ImageModel krea = shipped.named("flux-krea-lora").orElseThrow();
+
+        assertThat(shipped.instead(flux, ANY)).contains(flux);
+        assertThat(shipped.instead(flux, model -> model == krea)).contains(krea);
+        assertThat(shipped.instead(krea, model -> model == flux)).isEmpty();
+    }
+
+    private static Optional<String> chosen(
+            ImageModels models, String base, Predicate<ImageModel> usable) {
+        return models.choose(Artefact.LORA, base, usable).map(ImageModel::name);
     }
 
     @ParameterizedTest
@@ -108,27 +117,6 @@ class ImageModelsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("aisha.image-models.flux-lora: ")
                 .hasMessageContaining(words);
-    }
-
-    private static Map<String, String> withFallback(Map<String, String> more) {
-        String krea = "aisha.image-models.krea.";
-        var all = new java.util.HashMap<String, String>(more);
-        all.put(LORA + "fallback", "krea");
-        all.put(krea + "endpoint", "fal-ai/flux-krea-lora");
-        all.put(krea + "artefact", "lora");
-        all.put(krea + "base-model", "flux-1");
-        all.put(krea + "size-input", "image-size");
-        all.put(krea + "safety-input", "checker");
-        all.put(krea + "max-images", "4");
-        all.put(krea + "micro-usd-per-image", "40000");
-        Map.of(
-                        "profile", "1024x1024",
-                        "portrait", "768x1024",
-                        "classic", "1024x768",
-                        "story", "720x1280",
-                        "cinema", "1280x720")
-                .forEach((ratio, size) -> all.put(krea + "sizes." + ratio, size));
-        return all;
     }
 
     private static ImageModels models(Map<String, String> changes) throws IOException {

@@ -43,6 +43,10 @@ class Outside {
         post("/control/fal/behaviours", behaviour);
     }
 
+    void forgetBehaviours() {
+        given().delete(url + "/control/fal/behaviours").then().statusCode(204);
+    }
+
     void openAi(String behaviour) {
         post("/control/openai/behaviours", behaviour);
     }

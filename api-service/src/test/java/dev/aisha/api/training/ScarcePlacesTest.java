@@ -130,6 +130,8 @@ class ScarcePlacesTest {
 
     @Test
     void givenTheRetiredTrainer_whenSwitchedOn_thenItsFinetuneMakesImages() {
+        fal.settings(Map.of("deprecated", List.of())); // else the watch takes it off again
+        fal.forgive();
         Ready ready = trainings.style();
         UUID id = trainings.start(ready, 150);
         trainings.awaitStatus(ready, id, TrainingStatus.SUCCEEDED);

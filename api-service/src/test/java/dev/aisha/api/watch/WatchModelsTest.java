@@ -1,15 +1,22 @@
 package dev.aisha.api.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aisha.api.FalControl;
+import dev.aisha.api.TestClock;
+import dev.aisha.api.fal.FalDownException;
+import dev.aisha.api.provider.Endpoints;
 import dev.aisha.api.provider.RetiredEndpoints;
+import dev.aisha.api.provider.RetiredEndpoints.Listed;
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +31,9 @@ class WatchModelsTest {
 
     @Inject WatchModels watch;
     @Inject RetiredEndpoints retired;
+    @Inject Endpoints endpoints;
+    @Inject AgroalDataSource database;
+    @Inject TestClock clock;
     @Inject FalControl fal;
     @Inject MeterRegistry meters;
 
@@ -40,7 +50,7 @@ class WatchModelsTest {
     void givenTheShippedCatalogue_whenLookedAt_thenItSaysWhatFalSays() {
         watch.run();
 
-        assertThat(retired.offers(FLUX)).isTrue();
+        assertThat(endpoints.offers(FLUX)).isTrue();
         assertThat(
                         meters.find("aisha.provider.price.deviation.percent").gauges().stream()
                                 .map(gauge -> gauge.value()))
@@ -60,17 +70,48 @@ class WatchModelsTest {
                                 .gauge()
                                 .value())
                 .isEqualTo(100);
-        assertThat(retired.offers(FLUX)).isTrue();
+        assertThat(endpoints.offers(FLUX)).isTrue();
     }
 
     @Test
-    void givenADeprecatedModel_whenLookedAt_thenItIsNotOffered() {
+    void givenADeprecatedModel_whenLookedAt_thenItIsNotOfferedUntilTheListHasItAgain() {
+        double alarms = alarms();
         fal.settings(Map.of("deprecated", List.of(FLUX)));
 
         watch.run();
 
-        assertThat(retired.offers(FLUX)).isFalse();
-        assertThat(retired.offers("fal-ai/flux-pro/v1.1-ultra")).isTrue();
+        assertThat(endpoints.offers(FLUX)).isFalse();
+        assertThat(endpoints.offers("fal-ai/flux-pro/v1.1-ultra")).isTrue();
+        assertThat(alarms()).isEqualTo(alarms + 1);
+
+        clock.tick(Duration.ofDays(3));
+        assertThat(endpoints.offers(FLUX)).isFalse();
+
+        fal.settings(Map.of("deprecated", List.of()));
+        watch.run();
+        assertThat(endpoints.offers(FLUX)).isTrue();
+    }
+
+    @Test
+    void givenAModelThatIsNoLongerListed_whenLookedAt_thenItIsNotOfferedAndTheTableSaysWhy()
+            throws SQLException {
+        assertThat(retired.listed(FLUX, Listed.MISSING)).isTrue();
+        assertThat(retired.listed(FLUX, Listed.MISSING)).isFalse();
+
+        assertThat(endpoints.offers(FLUX)).isFalse();
+        try (var connection = database.getConnection();
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery("SELECT endpoint, cause FROM provider_retired")) {
+            assertThat(rows.next()).isTrue(); // where the next start finds it
+            assertThat(rows.getString(1)).isEqualTo(FLUX);
+            assertThat(rows.getString(2)).isEqualTo("MISSING");
+        }
+    }
+
+    private double alarms() {
+        return meters.counter("aisha.provider.retired", "endpoint", FLUX).count();
     }
 
     @Test
@@ -81,8 +122,8 @@ class WatchModelsTest {
                         "{\"target\":\"FAL\",\"operation\":\"GET .*/api/v1/models.*\",\"kind\":\"STATUS\",\"status\":503}")
                 .post(sandbox.replaceAll("/$", "") + "/control/faults");
 
-        assertThatCode(watch::run).doesNotThrowAnyException();
+        assertThatThrownBy(watch::run).isInstanceOf(FalDownException.class); // again in seconds
 
-        assertThat(retired.offers(FLUX)).isTrue();
+        assertThat(endpoints.offers(FLUX)).isTrue();
     }
 }

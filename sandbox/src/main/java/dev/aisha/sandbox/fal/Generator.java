@@ -33,20 +33,25 @@ final class Generator implements FalModel {
 
     private static final List<String> TWO_FORMATS = List.of("jpeg", "png");
 
+    private static final Kind FLUX_1 =
+            new Kind(
+                    "flux1",
+                    false,
+                    64,
+                    4096,
+                    1,
+                    100,
+                    35,
+                    "jpeg",
+                    TWO_FORMATS,
+                    List.of("none", "regular"));
+
     private static final Map<String, Kind> KINDS =
             Map.of(
                     "fal-ai/flux-lora",
-                    new Kind(
-                            "flux1",
-                            false,
-                            64,
-                            4096,
-                            1,
-                            100,
-                            35,
-                            "jpeg",
-                            TWO_FORMATS,
-                            List.of("none", "regular")),
+                    FLUX_1,
+                    "fal-ai/flux-krea-lora",
+                    FLUX_1,
                     "fal-ai/flux-2/lora",
                     new Kind(
                             "flux2",
