@@ -41,4 +41,10 @@ public record Upscaler(
         long pixels = (long) width * height * factor * factor;
         return Math.ceilDiv(pixels * microUsdPerMegapixel, 1_000_000L);
     }
+
+    /// What a result of at least so many pixels on the long side costs, in millionths of a US
+    /// dollar.
+    public long microUsdToReach(int longSide, int width, int height) {
+        return microUsd(width, height, factor(Math.max(width, height), longSide));
+    }
 }

@@ -97,7 +97,8 @@ public class FreeImages {
             // nothing is taken; the row keeps one way of settling for all generations
             row.holdId = ledger.hold(user, 0, HoldReason.GENERATION, row.id);
             generations.persistAndFlush(row);
-            requests.order(WorkKind.GENERATION, row.id, user, row.deadline);
+            requests.gift(
+                    WorkKind.GENERATION, row.id, user, row.deadline, model.microUsdPerImage());
         }
         Log.infof("avatar=%s %d free images for %s", avatarId, words.size(), sheetOf);
     }

@@ -157,10 +157,10 @@ class GenerationService {
             throw new RefusedException(
                     ProblemCode.PRICE_CHANGED, "the price is now " + row.price() + " coins");
         }
-        return ordered(owner, row);
+        return ordered(owner, row, model.microUsdPerImage() * row.count);
     }
 
-    private GenerationView ordered(Owner owner, Generation row) {
+    private GenerationView ordered(Owner owner, Generation row, long microUsd) {
         Instant now = clock.instant();
         row.id = UUID.randomUUID();
         row.userId = owner.id();
@@ -178,7 +178,7 @@ class GenerationService {
                     config.activeLimit() + " generations are under way");
         }
         generations.persistAndFlush(row);
-        requests.order(WorkKind.GENERATION, row.id, owner.id(), row.deadline);
+        requests.order(WorkKind.GENERATION, row.id, owner.id(), row.deadline, microUsd);
         settlement.progress(row);
         Log.infof(
                 "generation=%s ordered user=%s model=%s count=%d price=%d",

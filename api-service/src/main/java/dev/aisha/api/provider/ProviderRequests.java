@@ -16,17 +16,29 @@ import org.jspecify.annotations.Nullable;
 public class ProviderRequests {
     private final RequestRows rows;
     private final Dispatch dispatch;
+    private final SpendCap cap;
 
-    ProviderRequests(RequestRows rows, Dispatch dispatch) {
+    ProviderRequests(RequestRows rows, Dispatch dispatch, SpendCap cap) {
         this.rows = rows;
         this.dispatch = dispatch;
+        this.cap = cap;
     }
 
     /// Orders work, in the transaction that holds the money: it is prepared and submitted once,
     /// when the kind's budget allows, in fair turns between users, and settled by `deadline`
     /// whatever happens.
-    public void order(WorkKind kind, UUID workId, UUID userId, Instant deadline) {
-        dispatch.ordered(rows.create(kind, workId, userId, deadline, traceparent()));
+    ///
+    /// @param microUsd what the provider will probably bill, in millionths of a US dollar
+    /// @throws dev.aisha.api.web.RefusedException when the day's spend cap leaves no room
+    public void order(WorkKind kind, UUID workId, UUID userId, Instant deadline, long microUsd) {
+        cap.admit(microUsd);
+        gift(kind, workId, userId, deadline, microUsd);
+    }
+
+    /// As [#order], for what we give and nobody could order again: counted into the day's spend,
+    /// never refused by its cap.
+    public void gift(WorkKind kind, UUID workId, UUID userId, Instant deadline, long microUsd) {
+        dispatch.ordered(rows.create(kind, workId, userId, deadline, microUsd, traceparent()));
     }
 
     /// Asks for the work to be stopped. What was not sent is never sent; what may have been sent is

@@ -26,6 +26,7 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
             UUID workId,
             UUID userId,
             Instant deadline,
+            long estimatedMicroUsd,
             @Nullable String traceparent) {
         ProviderRequest row = new ProviderRequest();
         row.id = UUID.randomUUID();
@@ -34,6 +35,7 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
         row.userId = userId;
         row.state = RequestState.PENDING;
         row.deadline = deadline;
+        row.estimatedMicroUsd = estimatedMicroUsd;
         row.createdAt = clock.instant();
         row.traceparent = traceparent;
         persistAndFlush(row);

@@ -123,7 +123,12 @@ class TrainingService {
         row.revision = 1;
         row.createdAt = clock.instant();
         trainings.persistAndFlush(row);
-        requests.order(WorkKind.TRAINING, id, owner.id(), row.createdAt.plus(config.deadline()));
+        requests.order(
+                WorkKind.TRAINING,
+                id,
+                owner.id(),
+                row.createdAt.plus(config.deadline()),
+                row.test ? 0 : preset.steps() * profile.microUsdPerStep());
         settlement.progressed(row);
         Log.infof(
                 "training=%s avatar=%s profile=%s price=%d", id, avatarId, row.profile, row.price);

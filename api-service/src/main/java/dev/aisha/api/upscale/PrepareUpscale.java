@@ -95,7 +95,7 @@ class PrepareUpscale {
         return new FalOrder(
                 upscaler.endpoint(),
                 input,
-                upscaler.microUsd(image.width(), image.height(), factor));
+                upscaler.microUsdToReach(Upscalable.LONG_SIDE, image.width(), image.height()));
     }
 
     /// Our store is the truth; the provider's copy lives just long enough for the run.

@@ -131,7 +131,12 @@ class UpscaleService {
                     ProblemCode.UPSCALE_LIMIT, config.activeLimit() + " upscales are under way");
         }
         upscales.persistAndFlush(row);
-        requests.order(WorkKind.UPSCALE, row.id, owner.id(), row.deadline);
+        requests.order(
+                WorkKind.UPSCALE,
+                row.id,
+                owner.id(),
+                row.deadline,
+                upscaler.microUsdToReach(Upscalable.LONG_SIDE, image.width(), image.height()));
         settlement.progress(row);
         Log.infof(
                 "upscale=%s ordered user=%s image=%s model=%s price=%d",

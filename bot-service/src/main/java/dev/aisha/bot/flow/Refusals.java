@@ -134,7 +134,12 @@ final class Refusals {
 
     private static Way way(Moment moment, Failed failed) {
         return switch (failed.code()) {
-            case UNAVAILABLE, INTERNAL, IDEMPOTENCY_IN_PROGRESS, GENERATION_LIMIT, UNKNOWN ->
+            case UNAVAILABLE,
+                    INTERNAL,
+                    IDEMPOTENCY_IN_PROGRESS,
+                    GENERATION_LIMIT,
+                    PROVIDER_DAILY_CAP,
+                    UNKNOWN ->
                     again(moment);
             case LEDGER_INSUFFICIENT_FUNDS ->
                     new Way(Way.Kind.TO_TOP_UP, new WalletTap.TopUp(missing(failed)));

@@ -48,6 +48,8 @@ public interface ProblemTexts {
 
     Html problemGenerationLimit();
 
+    Html problemDailyCap();
+
     Html problemPrompt();
 
     Html problemPromptGone();

@@ -43,6 +43,7 @@ final class Problems {
             case TRAINING_NOT_CANCELLABLE, GENERATION_NOT_CANCELLABLE -> texts.problemCancel();
             case GENERATION_NOT_FOUND -> texts.problemGenerationGone();
             case GENERATION_UNAVAILABLE -> texts.problemGenerationOff();
+            case PROVIDER_DAILY_CAP -> texts.problemDailyCap();
             case GENERATION_LIMIT -> texts.problemGenerationLimit();
             case PROMPT_INVALID -> texts.problemPrompt();
             case PROMPT_NOT_FOUND, PROMPT_NOT_READY -> texts.problemPromptGone();
