@@ -13,6 +13,7 @@ class ImageData implements UserData {
         return List.of(
                 PersonalTable.of("gallery_archive"),
                 PersonalTable.of("image_share"),
+                PersonalTable.of("share_quota"),
                 PersonalTable.of("image"));
     }
 }

@@ -23,11 +23,13 @@ import java.util.UUID;
 class ShareResource {
     private final Owners owners;
     private final Shares shares;
+    private final ShareQuota quota;
     private final ObjectStore store;
 
-    ShareResource(Owners owners, Shares shares, ObjectStore store) {
+    ShareResource(Owners owners, Shares shares, ShareQuota quota, ObjectStore store) {
         this.owners = owners;
         this.shares = shares;
+        this.quota = quota;
         this.store = store;
     }
 
@@ -47,7 +49,7 @@ class ShareResource {
     @GET
     @Path("shares/{token}")
     public SharedImage shared(@PathParam("user") String user, @PathParam("token") String token) {
-        owners.of(user);
+        quota.opened(owners.of(user).id());
         Image image = shares.behind(token);
         return new SharedImage(image.width, image.height);
     }
@@ -55,7 +57,7 @@ class ShareResource {
     @GET
     @Path("shares/{token}/content")
     public Response content(@PathParam("user") String user, @PathParam("token") String token) {
-        owners.of(user);
+        quota.opened(owners.of(user).id());
         StoredBytes stored = store.read(Bucket.IMAGES, shares.behind(token).previewKey);
         var answer = Response.ok(stored.bytes(), "image/jpeg");
         if (stored.size() >= 0) {

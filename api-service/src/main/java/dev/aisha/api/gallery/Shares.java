@@ -20,33 +20,46 @@ class Shares {
     private final EntityManager database;
     private final Images images;
     private final ShareTokens tokens;
+    private final ShareQuota quota;
     private final Clock clock;
 
-    Shares(EntityManager database, Images images, ShareTokens tokens, Clock clock) {
+    Shares(
+            EntityManager database,
+            Images images,
+            ShareTokens tokens,
+            ShareQuota quota,
+            Clock clock) {
         this.database = database;
         this.images = images;
         this.tokens = tokens;
+        this.quota = quota;
         this.clock = clock;
     }
 
     /// The image's link; the same one as long as it is not taken back.
+    ///
+    /// @throws RefusedException `image.not-found`; `share.rate-limited` for one link too many
     ShareView share(UUID userId, UUID imageId) {
         if (images.owned(userId, imageId).isEmpty()) {
             throw new RefusedException(IMAGE_NOT_FOUND, "no image " + imageId);
         }
         String fresh = tokens.nonce();
-        database.createNativeQuery(
-                        """
-                        INSERT INTO image_share (image_id, user_id, nonce, token_hash, created_at)
-                        VALUES (:image, :user, :nonce, :hash, :now)
-                        ON CONFLICT (image_id) DO NOTHING\
-                        """)
-                .setParameter("image", imageId)
-                .setParameter("user", userId)
-                .setParameter("nonce", fresh)
-                .setParameter("hash", ShareTokens.hash(tokens.token(fresh)))
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        int made =
+                database.createNativeQuery(
+                                """
+                                INSERT INTO image_share (image_id, user_id, nonce, token_hash, created_at)
+                                VALUES (:image, :user, :nonce, :hash, :now)
+                                ON CONFLICT (image_id) DO NOTHING\
+                                """)
+                        .setParameter("image", imageId)
+                        .setParameter("user", userId)
+                        .setParameter("nonce", fresh)
+                        .setParameter("hash", ShareTokens.hash(tokens.token(fresh)))
+                        .setParameter("now", clock.instant())
+                        .executeUpdate();
+        if (made == 1) {
+            quota.made(userId);
+        }
         String nonce =
                 (String)
                         database.createNativeQuery(

@@ -3,14 +3,19 @@ package dev.aisha.api.gallery;
 import static dev.aisha.api.Fixtures.asBot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.aisha.api.Fixtures;
+import dev.aisha.api.TestClock;
 import dev.aisha.api.account.Owner;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ShareView;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,8 @@ class ShareTest {
     @Inject Fixtures users;
     @Inject GalleryFixtures gallery;
     @Inject EntityManager database;
+    @Inject ShareQuota quota;
+    @Inject TestClock clock;
 
     private Owner owner;
     private Owner stranger;
@@ -101,6 +108,59 @@ class ShareTest {
                         .setParameter("id", image)
                         .getSingleResult();
         assertThat(row.toString()).doesNotContain(token).contains(ShareTokens.hash(token));
+    }
+
+    @Test
+    @Tag("P39")
+    void givenAsManyLinksAsADayMayHave_whenOneMoreIsMade_thenItWaitsForTomorrow() {
+        share();
+        used("MADE", owner, 50, ChronoUnit.DAYS);
+        share(); // the link there is goes on working
+        UUID second = gallery.anImage(owner).save();
+
+        asBot().put(images(owner) + "/" + second + "/share")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .body("code", equalTo("share.rate-limited"));
+
+        assertThat(asBot().get(images(owner) + "/" + second).as(ImageCard.class).shared())
+                .isFalse();
+        quota.forgetBefore(clock.instant().plus(Duration.ofDays(1)));
+        asBot().put(images(owner) + "/" + second + "/share").then().statusCode(200);
+    }
+
+    @Test
+    @Tag("P39")
+    void givenManyGuesses_whenOneMoreIsMade_thenNotEvenARealLinkOpens() {
+        String token = share().token();
+        gone("A".repeat(32));
+        used("OPENED", stranger, 300, ChronoUnit.HOURS);
+
+        for (String path : new String[] {link(token), link(token) + "/content"}) {
+            asBot().get(path)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                    .body("code", equalTo("share.rate-limited"));
+        }
+        asBot().get("/api/v1/users/" + owner.user() + "/shares/" + token).then().statusCode(200);
+    }
+
+    /// What was counted before must have been there.
+    private void used(String kind, Owner who, int times, ChronoUnit unit) {
+        int counted =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                database.createNativeQuery(
+                                                "UPDATE share_quota SET used = :times WHERE user_id = :user AND kind = :kind"
+                                                        + " AND since = CAST(:since AS timestamptz)")
+                                        .setParameter("times", times)
+                                        .setParameter("user", who.id())
+                                        .setParameter("kind", kind)
+                                        .setParameter("since", clock.instant().truncatedTo(unit))
+                                        .executeUpdate());
+        assertThat(counted).isEqualTo(1);
     }
 
     private void gone(String token) {
