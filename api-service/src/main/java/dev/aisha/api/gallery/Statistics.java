@@ -1,5 +1,7 @@
 package dev.aisha.api.gallery;
 
+import dev.aisha.api.style.Style;
+import dev.aisha.api.style.Styles;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.GalleryStatistics.OfAvatar;
 import dev.aisha.model.gallery.GalleryStatistics.OfRatio;
@@ -31,11 +33,13 @@ class Statistics {
 
     private final EntityManager database;
     private final ImageCosts costs;
+    private final Styles styles;
     private final Clock clock;
 
-    Statistics(EntityManager database, ImageCosts costs, Clock clock) {
+    Statistics(EntityManager database, ImageCosts costs, Styles styles, Clock clock) {
         this.database = database;
         this.costs = costs;
+        this.styles = styles;
         this.clock = clock;
     }
 
@@ -68,8 +72,14 @@ class Statistics {
                                 new OfRatio(AspectRatio.valueOf(ratio.getKey()), ratio.getValue()))
                         .toList(),
                 ranked(groups, Group::style)
-                        .map(style -> new OfStyle(style.getKey(), style.getValue()))
+                        .map(style ->
+                                new OfStyle(
+                                        style.getKey(), titles(style.getKey()), style.getValue()))
                         .toList());
+    }
+
+    private Map<String, String> titles(String style) {
+        return styles.named(style).map(Style::titles).orElse(Map.of());
     }
 
     private List<OfAvatar> avatars(UUID userId, List<Group> groups) {

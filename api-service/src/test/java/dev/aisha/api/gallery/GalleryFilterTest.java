@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,11 +204,12 @@ class GalleryFilterTest {
         UUID anna = avatars.completed(owner).id();
         gallery.anImage(owner).at("2026-01-05T10:00:00Z").save();
         gallery.anImage(owner).of(anna).favourite().save();
-        gallery.anImage(owner).of(anna).ratio(AspectRatio.STORY).style("film-noir").save();
+        gallery.anImage(owner).of(anna).ratio(AspectRatio.STORY).style("noir").save();
+        gallery.anImage(owner).at("2026-01-05T11:00:00Z").style("left-long-ago").save();
 
         GalleryStatistics counted = statistics();
 
-        assertThat(counted.images()).isEqualTo(3);
+        assertThat(counted.images()).isEqualTo(4);
         assertThat(counted.favourites()).isEqualTo(1);
         assertThat(counted.thisMonth()).isEqualTo(2);
         assertThat(counted.coins()).isZero();
@@ -215,8 +217,11 @@ class GalleryFilterTest {
         assertThat(counted.avatars()).containsExactly(new OfAvatar(anna, "Anna", 2));
         assertThat(counted.ratios())
                 .containsExactly(
-                        new OfRatio(AspectRatio.CINEMA, 2), new OfRatio(AspectRatio.STORY, 1));
-        assertThat(counted.styles()).containsExactly(new OfStyle("film-noir", 1));
+                        new OfRatio(AspectRatio.CINEMA, 3), new OfRatio(AspectRatio.STORY, 1));
+        assertThat(counted.styles())
+                .containsExactly(
+                        new OfStyle("left-long-ago", Map.of(), 1),
+                        new OfStyle("noir", Map.of("ru", "Нуар", "en", "Film noir"), 1));
     }
 
     private List<UUID> found(String query) {

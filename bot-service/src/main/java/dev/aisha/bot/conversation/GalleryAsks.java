@@ -9,10 +9,13 @@ import dev.aisha.bot.conversation.GalleryCommand.OrderArchive;
 import dev.aisha.bot.conversation.GalleryEvent.*;
 import dev.aisha.bot.conversation.GalleryEvent.ArchiveOrdered;
 import dev.aisha.bot.screen.GalleryFilter;
+import dev.aisha.bot.screen.GalleryFilter.Names;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.GalleryStatistics.OfAvatar;
+import dev.aisha.model.gallery.GalleryStatistics.OfStyle;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.problem.ProblemCode;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,8 @@ final class GalleryAsks {
                             api.countImages(user, filter.asked()),
                             count ->
                                     map(
-                                            avatarName(api, user, filter),
-                                            name -> new ImagesCounted(count.images(), name)));
+                                            names(api, user, filter),
+                                            names -> new ImagesCounted(count.images(), names)));
             case FetchGrid(var filter, var cursor, var at) ->
                     map(
                             api.grid(user, filter.asked(), cursor, at),
@@ -70,20 +73,25 @@ final class GalleryAsks {
         return map(found, card -> new CardKnown(card, filter));
     }
 
-    /// As the gallery knows it, which remembers deleted avatars too.
-    private static Answer<String> avatarName(ApiPort api, String user, GalleryFilter filter) {
-        UUID avatar = filter.avatar();
-        if (avatar == null) {
-            return new Given<>("");
+    /// As the gallery knows them, which remembers deleted avatars too.
+    private static Answer<Names> names(ApiPort api, String user, GalleryFilter filter) {
+        if (filter.avatar() == null && filter.style() == null) {
+            return new Given<>(new Names("", Map.of()));
         }
         return switch (api.statistics(user)) {
-            case Given<GalleryStatistics>(var statistics) ->
+            case Given<GalleryStatistics>(var known) ->
                     new Given<>(
-                            statistics.avatars().stream()
-                                    .filter(known -> known.avatarId().equals(avatar))
-                                    .map(OfAvatar::name)
-                                    .findFirst()
-                                    .orElse(""));
+                            new Names(
+                                    known.avatars().stream()
+                                            .filter(one -> one.avatarId().equals(filter.avatar()))
+                                            .map(OfAvatar::name)
+                                            .findFirst()
+                                            .orElse(""),
+                                    known.styles().stream()
+                                            .filter(one -> one.style().equals(filter.style()))
+                                            .map(OfStyle::titles)
+                                            .findFirst()
+                                            .orElse(Map.of())));
             case Refused<GalleryStatistics> refused -> refused.as();
         };
     }

@@ -19,8 +19,8 @@ public sealed interface GalleryEvent extends Event.Group {
 
     record GridKnown(ImageGrid grid, GalleryFilter filter) implements GalleryEvent {}
 
-    /// @param avatarName of the avatar that is filtered by, or empty
-    record ImagesCounted(long images, String avatarName) implements GalleryEvent {}
+    /// @param names of what is filtered by
+    record ImagesCounted(long images, GalleryFilter.Names names) implements GalleryEvent {}
 
     record ArchiveOrdered(ArchiveView archive) implements GalleryEvent {}
 

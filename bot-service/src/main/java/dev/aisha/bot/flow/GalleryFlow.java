@@ -133,7 +133,7 @@ final class GalleryFlow {
                     Places.enter(gallery(moment.now(), id), Notice.SHARING_STOPPED);
             case SharedKnown(var token) ->
                     show(moment, new SeeingShared(token), new GalleryScreen.Shared(token));
-            case ImagesCounted(var images, var name) -> counted(moment, images, name);
+            case ImagesCounted(var images, var names) -> counted(moment, images, names);
             case ArchiveOrdered(var archive) ->
                     show(moment, moment.now(), new GalleryScreen.ArchiveStarted(archive.images()));
             case StatisticsKnown(var statistics) ->
@@ -172,13 +172,16 @@ final class GalleryFlow {
         return Places.enter(new FilteringImages(filter));
     }
 
-    private static Turn counted(Moment moment, long images, String avatarName) {
-        GalleryFilter filter = filter(moment.now());
+    private static Turn counted(Moment moment, long images, GalleryFilter.Names names) {
+        GalleryFilter filter = filter(moment.now()).named(names);
         return moment.now() instanceof FilteringImages
-                ? show(moment, moment.now(), new GalleryScreen.Filters(filter, avatarName, images))
+                ? show(
+                        moment,
+                        new FilteringImages(filter),
+                        new GalleryScreen.Filters(filter, images))
                 : show(
                         moment,
                         new FindingImages(filter),
-                        new GalleryScreen.Finder(filter, avatarName, images, moment.action()));
+                        new GalleryScreen.Finder(filter, images, moment.action()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.aisha.bot.i18n;
 
+import java.time.Instant;
+
 /// The gallery: its card, finding, filtering, counting.
 public interface GalleryTexts {
     Html galleryCaption(long position, long total);
@@ -7,7 +9,7 @@ public interface GalleryTexts {
     /// An image that the filter does not leave.
     Html galleryOutside(long total);
 
-    Html galleryFacts(String ratio, String date);
+    Html galleryFacts(String ratio, Instant date);
 
     Html galleryEmpty();
 
@@ -43,7 +45,7 @@ public interface GalleryTexts {
 
     Html statisticsCoins(long coins);
 
-    Html statisticsFirst(String date);
+    Html statisticsFirst(Instant date);
 
     Html statisticsAvatars();
 

@@ -17,7 +17,8 @@ public interface Texts
                 WalletTexts,
                 NoticeTexts,
                 ProblemTexts,
-                ButtonTexts {
+                ButtonTexts,
+                ProfileTexts {
     /// ISO 639-1, for data that comes in several languages.
     String languageCode();
 

@@ -1,5 +1,7 @@
 package dev.aisha.bot.i18n;
 
+import java.time.Instant;
+
 /// Balance, top-ups, history, promo codes and invitations.
 public interface WalletTexts {
     Html balanceDebt(long coins);
@@ -50,11 +52,13 @@ public interface WalletTexts {
 
     Html historyTitle();
 
-    String dayPattern();
-
     Html historyEmpty();
 
-    Html historyLine(String date, String coins, String what);
+    String historyIn(long coins);
+
+    String historyOut(long coins);
+
+    Html historyLine(Instant date, String coins, String what);
 
     String historyHeld();
 
@@ -110,7 +114,7 @@ public interface WalletTexts {
 
     Html paySupportLast();
 
-    Html paySupportLine(String date, long stars, long coins);
+    Html paySupportLine(Instant date, long stars, long coins);
 
     Html paySupportRefunded();
 

@@ -15,8 +15,6 @@ import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.gallery.ImageVariant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +23,6 @@ import java.util.UUID;
 record AvatarScreens(Texts texts) {
     /// Eight on a screen, and one of them is the menu's.
     private static final int MOST_BEFORE_MENU = 7;
-
-    static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd.MM.uuuu").withZone(ZoneOffset.UTC);
 
     Rendered types() {
         return page(

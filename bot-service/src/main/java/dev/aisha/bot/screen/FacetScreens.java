@@ -12,6 +12,7 @@ import dev.aisha.model.generation.AspectRatio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The values that a filter can take: those that there are images with.
@@ -63,7 +64,7 @@ record FacetScreens(Texts texts) {
                                     .map(one ->
                                             value(
                                                     one.style().equals(filter.style()),
-                                                    Clip.button(style(one.style())),
+                                                    Clip.button(style(one.style(), one.titles())),
                                                     one.images(),
                                                     new GalleryTap.OfStyle(one.style())))
                                     .toList());
@@ -81,8 +82,11 @@ record FacetScreens(Texts texts) {
         };
     }
 
-    /// A style's key as words.
-    static String style(String key) {
+    /// A style's title, or its key as words when it has left the library.
+    String style(String key, Map<String, String> titles) {
+        if (!titles.isEmpty()) {
+            return new Ideas(texts).title(titles);
+        }
         String words = Clip.line(key.replace('-', ' '), 40);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

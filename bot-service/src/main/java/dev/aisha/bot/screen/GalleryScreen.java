@@ -20,12 +20,9 @@ public sealed interface GalleryScreen extends Screen.Group {
     record ImageActions(ImageView image, GenerationView generation, String action)
             implements GalleryScreen {}
 
-    /// @param avatarName of the avatar that is filtered by, or empty
-    record Finder(GalleryFilter filter, String avatarName, long images, String action)
-            implements GalleryScreen {}
+    record Finder(GalleryFilter filter, long images, String action) implements GalleryScreen {}
 
-    /// @param avatarName of the avatar that is filtered by, or empty
-    record Filters(GalleryFilter filter, String avatarName, long images) implements GalleryScreen {}
+    record Filters(GalleryFilter filter, long images) implements GalleryScreen {}
 
     record FacetChoice(GalleryFilter filter, Facet facet, int page, GalleryStatistics statistics)
             implements GalleryScreen {}

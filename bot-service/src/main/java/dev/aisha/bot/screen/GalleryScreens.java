@@ -13,6 +13,7 @@ import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ record GalleryScreens(Texts texts) {
         }
         Html text =
                 filter.active()
-                        ? texts.finderFound(images).and(conditions(filter, finder.avatarName()))
+                        ? texts.finderFound(images).and(conditions(filter))
                         : texts.finderTitle(images);
         return page(
                 text,
@@ -133,7 +134,7 @@ record GalleryScreens(Texts texts) {
         GalleryFilter filter = filters.filter();
         Html text = texts.filtersTitle(filters.images());
         if (filter.active()) {
-            text = text.and(conditions(filter, filters.avatarName()));
+            text = text.and(conditions(filter));
         }
         return page(
                 text,
@@ -167,7 +168,7 @@ record GalleryScreens(Texts texts) {
 
     private Rendered nothing(GalleryFilter filter) {
         return page(
-                texts.galleryNothing().and(conditions(filter, "")),
+                texts.galleryNothing().and(conditions(filter)),
                 new Keys(texts)
                         .row(button(texts.resetFilter(), new GalleryTap.Reset()))
                         .row(
@@ -182,7 +183,7 @@ record GalleryScreens(Texts texts) {
                         .and(texts.statisticsMonth(all.thisMonth()))
                         .and(texts.statisticsCoins(all.coins()));
         if (all.first() != null) {
-            text = text.and(texts.statisticsFirst(AvatarScreens.DAY.format(all.first())));
+            text = text.and(texts.statisticsFirst(all.first()));
         }
         text = text.and(!all.avatars().isEmpty(), texts.statisticsAvatars());
         for (var one : all.avatars().stream().limit(MOST_LINES).toList()) {
@@ -194,7 +195,11 @@ record GalleryScreens(Texts texts) {
         }
         text = text.and(!all.styles().isEmpty(), texts.statisticsStyles());
         for (var one : all.styles().stream().limit(MOST_LINES).toList()) {
-            text = text.and(texts.statisticsLine(FacetScreens.style(one.style()), one.images()));
+            text =
+                    text.and(
+                            texts.statisticsLine(
+                                    new FacetScreens(texts).style(one.style(), one.titles()),
+                                    one.images()));
         }
         return page(text, new Keys(texts).backAndMenu());
     }
@@ -210,17 +215,14 @@ record GalleryScreens(Texts texts) {
         if (avatar != null) {
             text = text.and(texts.resultAvatar(Clip.name(avatar)));
         }
-        text =
-                text.and(
-                        texts.galleryFacts(
-                                image.ratio().label(),
-                                AvatarScreens.DAY.format(image.createdAt())));
-        return filter.active() ? text.and(conditions(filter, "")) : text;
+        text = text.and(texts.galleryFacts(image.ratio().label(), image.createdAt()));
+        return filter.active() ? text.and(conditions(filter)) : text;
     }
 
     /// What is filtered by, in one line.
-    Html conditions(GalleryFilter filter, String avatarName) {
+    Html conditions(GalleryFilter filter) {
         List<String> words = new ArrayList<>();
+        GalleryFilter.Names names = filter.names();
         if (filter.favourite()) {
             words.add(texts.favouritesFilter());
         }
@@ -228,7 +230,10 @@ record GalleryScreens(Texts texts) {
             words.add(texts.twoKFilter());
         }
         if (filter.avatar() != null) {
-            words.add(avatarName.isBlank() ? texts.filteredAvatar() : Clip.name(avatarName));
+            words.add(
+                    names == null || names.avatar().isBlank()
+                            ? texts.filteredAvatar()
+                            : Clip.name(names.avatar()));
         }
         if (filter.ratio() != null) {
             words.add(filter.ratio().label());
@@ -237,7 +242,9 @@ record GalleryScreens(Texts texts) {
             words.add(new FacetScreens(texts).period(filter.period()));
         }
         if (filter.style() != null) {
-            words.add(FacetScreens.style(filter.style()));
+            words.add(
+                    new FacetScreens(texts)
+                            .style(filter.style(), names == null ? Map.of() : names.style()));
         }
         if (filter.words() != null) {
             words.add("“" + Clip.line(filter.words(), 60) + "”");

@@ -25,7 +25,7 @@ record GridScreens(Texts texts) {
         }
         Html text = texts.gridCaption(grid.first() + 1, grid.first() + images.size(), grid.total());
         if (filter.active()) {
-            text = text.and(new GalleryScreens(texts).conditions(filter, ""));
+            text = text.and(new GalleryScreens(texts).conditions(filter));
         }
         var keyboard =
                 new Keys(texts)

@@ -9,12 +9,8 @@ import dev.aisha.model.wallet.Movement;
 import dev.aisha.model.wallet.MovementReason;
 import dev.aisha.model.wallet.PaymentStatus;
 import dev.aisha.model.wallet.PaymentView;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What happened to coins and payments.
 record HistoryScreens(Texts texts) {
@@ -46,9 +42,7 @@ record HistoryScreens(Texts texts) {
                         .and(payments.isEmpty() ? texts.paySupportNone() : texts.paySupportLast());
         for (PaymentView payment : payments) {
             text =
-                    text.and(
-                                    texts.paySupportLine(
-                                            day(payment.at()), payment.stars(), payment.coins()))
+                    text.and(texts.paySupportLine(payment.at(), payment.stars(), payment.coins()))
                             .and(
                                     payment.status() == PaymentStatus.REFUNDED,
                                     texts.paySupportRefunded());
@@ -73,17 +67,11 @@ record HistoryScreens(Texts texts) {
                     case RETURNED, PARTLY -> ", " + texts.historyReturned(movement.returned());
                     case DONE, UNKNOWN -> "";
                 };
-        return texts.historyLine(day(movement.at()), signed(movement.coins()), what + how);
+        return texts.historyLine(movement.at(), signed(movement.coins()), what + how);
     }
 
-    private static String signed(long coins) {
-        return coins > 0 ? "+" + coins : coins < 0 ? "\u2212" + -coins : "0";
-    }
-
-    private String day(Instant instant) {
-        return DateTimeFormatter.ofPattern(texts.dayPattern(), Locale.of(texts.languageCode()))
-                .withZone(ZoneOffset.UTC)
-                .format(instant);
+    private String signed(long coins) {
+        return coins < 0 ? texts.historyOut(-coins) : texts.historyIn(coins);
     }
 
     private String reason(MovementReason reason) {

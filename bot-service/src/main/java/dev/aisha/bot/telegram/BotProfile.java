@@ -10,6 +10,7 @@ import com.pengrad.telegrambot.request.SetMyDescription;
 import com.pengrad.telegrambot.request.SetMyName;
 import com.pengrad.telegrambot.response.BaseResponse;
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.redis.Redis;
 import dev.aisha.bot.redis.RedisDownException;
 import io.quarkus.logging.Log;
@@ -17,8 +18,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +60,7 @@ class BotProfile {
             // English is also what people of all other languages see
             boolean done =
                     texts(Language.EN, "")
-                            && texts(Language.EN, Language.EN.code())
-                            && texts(Language.RU, Language.RU.code())
+                            && Language.all().stream().allMatch(each -> texts(each, each.code()))
                             && set(new SetChatMenuButton().menuButton(new MenuButtonCommands()));
             redis.delete(LEASE);
             return done;
@@ -72,12 +70,10 @@ class BotProfile {
     }
 
     private boolean texts(Language language, String code) {
-        ResourceBundle words =
-                ResourceBundle.getBundle(
-                        "dev.aisha.bot.telegram.profile", Locale.of(language.code()));
-        String name = words.getString("name");
-        String about = words.getString("short");
-        String description = words.getString("description");
+        Texts words = Texts.in(language);
+        String name = words.profileName();
+        String about = words.profileShort();
+        String description = words.profileDescription();
         return same(new GetMyName().languageCode(code), answer -> answer.botName().name(), name)
                         .orSet(() -> set(new SetMyName().name(name).languageCode(code)))
                 && same(

@@ -2,12 +2,12 @@ package dev.aisha.bot.telegram;
 
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.i18n.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/// The commands of the menu in their order; their descriptions stand in the bundle `commands`.
+/// The commands of the menu in their order; their descriptions stand in the bundle.
 final class CommandList {
     private CommandList() {}
 
@@ -16,9 +16,7 @@ final class CommandList {
     record Entry(String word, String description) {}
 
     static List<Entry> in(Language language) {
-        ResourceBundle texts =
-                ResourceBundle.getBundle(
-                        "dev.aisha.bot.telegram.commands", Locale.of(language.code()));
+        Texts texts = Texts.in(language);
         return Stream.of(
                         Event.BotCommand.MENU,
                         Event.BotCommand.CREATE,
@@ -32,8 +30,28 @@ final class CommandList {
                         Event.BotCommand.TERMS,
                         Event.BotCommand.PRIVACY,
                         Event.BotCommand.START)
-                .map(command -> command.name().toLowerCase(Locale.ROOT))
-                .map(word -> new Entry(word, texts.getString(word)))
+                .map(command ->
+                        new Entry(
+                                command.name().toLowerCase(Locale.ROOT),
+                                description(command, texts)))
                 .toList();
+    }
+
+    private static String description(Event.BotCommand command, Texts texts) {
+        return switch (command) {
+            case START -> texts.commandStart();
+            case MENU -> texts.commandMenu();
+            case CREATE -> texts.commandCreate();
+            case GENERATE -> texts.commandGenerate();
+            case GALLERY -> texts.commandGallery();
+            case BALANCE -> texts.commandBalance();
+            case SETTINGS -> texts.commandSettings();
+            case HELP -> texts.commandHelp();
+            case CANCEL -> texts.commandCancel();
+            case PAYSUPPORT -> texts.commandPaysupport();
+            case TERMS -> texts.commandTerms();
+            case PRIVACY -> texts.commandPrivacy();
+            case UNKNOWN -> "";
+        };
     }
 }

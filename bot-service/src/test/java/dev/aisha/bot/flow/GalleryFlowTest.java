@@ -99,8 +99,14 @@ class GalleryFlowTest {
                                             new FilteringImages(filter),
                                             new FetchCount(filter),
                                             Notice.NONE));
-                    assertThat(screen(turn(turn.next(), new ImagesCounted(3, "Anna"))))
-                            .isEqualTo(new GalleryScreen.Filters(filter, "Anna", 3));
+                    assertThat(
+                                    screen(
+                                            turn(
+                                                    turn.next(),
+                                                    new ImagesCounted(3, GallerySamples.NAMES))))
+                            .isEqualTo(
+                                    new GalleryScreen.Filters(
+                                            filter.named(GallerySamples.NAMES), 3));
                 });
     }
 

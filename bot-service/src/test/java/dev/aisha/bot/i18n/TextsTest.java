@@ -84,6 +84,19 @@ class TextsTest {
 
         assertThat(Texts.in(Language.RU).avatarDate(day).source()).contains("22 нояб. 2026");
         assertThat(Texts.in(Language.EN).avatarDate(day).source()).contains("Nov 22, 2026");
+        assertThat(Texts.in(Language.RU).galleryFacts("3:4", day).source())
+                .contains("3:4 · 22 нояб. 2026");
+        assertThat(Texts.in(Language.EN).statisticsFirst(day).source()).contains("Nov 22, 2026");
+        assertThat(Texts.in(Language.EN).historyLine(day, "+5", "gift").source())
+                .contains("Nov 22, 2026");
+        assertThat(Texts.in(Language.EN).paySupportLine(day, 7, 100).source())
+                .contains("Nov 22, 2026");
+    }
+
+    @Test
+    void givenManyCoins_whenTheyMove_thenTheyAreWrittenInTheLanguagesWay() {
+        assertThat(Texts.in(Language.RU).historyIn(12_000)).isEqualTo("+12\u00a0000");
+        assertThat(Texts.in(Language.EN).historyOut(12_000)).isEqualTo("\u221212,000");
     }
 
     @Test

@@ -24,16 +24,27 @@ import dev.aisha.model.privacy.ExportView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The gallery for tests over all screens and places.
 public final class GallerySamples {
+    public static final GalleryFilter.Names NAMES =
+            new GalleryFilter.Names("Anna", Map.of("ru", "Нуар", "en", "Film noir"));
+
     /// All conditions at once.
     public static final GalleryFilter FILTER =
             new GalleryFilter(
-                    ID, true, true, AspectRatio.STORY, Period.WEEK, "film-noir", "mars beach");
+                    ID,
+                    true,
+                    true,
+                    AspectRatio.STORY,
+                    Period.WEEK,
+                    "film-noir",
+                    "mars beach",
+                    NAMES);
 
     private GallerySamples() {}
 
@@ -65,7 +76,7 @@ public final class GallerySamples {
                 new GalleryEvent.NothingFound(FILTER),
                 new GalleryEvent.GridKnown(grid(9), FILTER),
                 new GalleryEvent.ArchiveOrdered(archive(ExportStatus.PENDING)),
-                new GalleryEvent.ImagesCounted(7, "Anna"),
+                new GalleryEvent.ImagesCounted(7, NAMES),
                 new GalleryEvent.StatisticsKnown(statistics(s, 9)),
                 new GalleryEvent.ActionsKnown(
                         s.image(1), s.generation(GenerationStatus.SUCCEEDED, 1, null)));
@@ -83,6 +94,10 @@ public final class GallerySamples {
                         : List.of(),
                 Samples.TIME,
                 Samples.TIME);
+    }
+
+    private static Map<String, String> titles(Samples s) {
+        return Map.of("ru", s.name(), "en", s.name());
     }
 
     /// A page in the middle, with the longest cursors.
@@ -113,13 +128,18 @@ public final class GallerySamples {
                         .map(ratio -> new OfRatio(ratio, s.coins()))
                         .toList(),
                 IntStream.range(0, values)
-                        .mapToObj(n -> new OfStyle("film-noir-" + n, s.coins()))
+                        .mapToObj(n ->
+                                new OfStyle(
+                                        "film-noir-" + n,
+                                        n % 2 == 0 ? titles(s) : Map.of(),
+                                        s.coins()))
                         .toList());
     }
 
     static List<Screen> screens(Samples s) {
         List<Screen> all = new ArrayList<>();
-        GalleryFilter searched = FILTER.withWords(s.prompt());
+        GalleryFilter searched =
+                FILTER.withWords(s.prompt()).named(new GalleryFilter.Names(s.name(), titles(s)));
         for (GalleryFilter filter : List.of(GalleryFilter.ALL, FILTER, searched)) {
             all.add(new GalleryScreen.Card(s.card(), filter));
             all.add(
@@ -128,9 +148,9 @@ public final class GallerySamples {
             for (int images : new int[] {1, 9}) {
                 all.add(new GalleryScreen.Grid(grid(images), filter));
             }
-            all.add(new GalleryScreen.Finder(filter, s.name(), s.coins(), ACTION));
-            all.add(new GalleryScreen.Finder(filter, s.name(), 0, ACTION));
-            all.add(new GalleryScreen.Filters(filter, s.name(), s.coins()));
+            all.add(new GalleryScreen.Finder(filter, s.coins(), ACTION));
+            all.add(new GalleryScreen.Finder(filter, 0, ACTION));
+            all.add(new GalleryScreen.Filters(filter, s.coins()));
             all.add(new GalleryScreen.NothingFound(filter));
             for (Facet facet : Facet.values()) {
                 for (int values : new int[] {0, 1, 30}) {

@@ -3,6 +3,7 @@ package dev.aisha.model.gallery;
 import dev.aisha.model.generation.AspectRatio;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,10 @@ public record GalleryStatistics(
     public record OfRatio(AspectRatio ratio, long images) {}
 
     /// @param style the style's key
-    public record OfStyle(String style, long images) {}
+    /// @param titles by language code; none when it has left the library
+    public record OfStyle(String style, Map<String, String> titles, long images) {
+        public OfStyle {
+            titles = Map.copyOf(titles);
+        }
+    }
 }
