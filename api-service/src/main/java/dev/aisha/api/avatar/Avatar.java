@@ -3,6 +3,7 @@ package dev.aisha.api.avatar;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
+import dev.aisha.model.training.TrainingPreset;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,6 +55,10 @@ class Avatar {
     /// Photos that the last training began with; the photos themselves may be deleted after it.
     @Column(name = "trained_photos")
     @Nullable Integer trainedPhotos;
+
+    /// Chosen where the draft stands on its check screen; none: it stands at its photos.
+    @Enumerated(EnumType.STRING)
+    @Nullable TrainingPreset preset;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "artefact_kind")

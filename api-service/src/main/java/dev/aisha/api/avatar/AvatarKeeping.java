@@ -16,12 +16,14 @@ import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.avatar.CreateAvatar;
 import dev.aisha.model.avatar.Subject;
+import dev.aisha.model.training.TrainingPreset;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What a person does with avatars: start, name, choose and delete them.
 @ApplicationScoped
@@ -91,6 +93,18 @@ class AvatarKeeping implements AvatarSummary {
         Avatar avatar = owned(owner, id);
         if (!avatars.makeMain(owner.id(), id)) {
             throw new RefusedException(AVATAR_NOT_READY, "the avatar is " + avatar.status);
+        }
+        return fresh(owner, id);
+    }
+
+    /// Where a draft stands, for going on with it there.
+    AvatarView choose(Owner owner, UUID id, @Nullable TrainingPreset preset) {
+        if (preset == TrainingPreset.UNKNOWN) {
+            throw new RefusedException(REQUEST_INVALID, "a preset that this version lacks");
+        }
+        Avatar avatar = owned(owner, id);
+        if (!avatars.choose(owner.id(), id, preset)) {
+            throw new RefusedException(AVATAR_WRONG_STATUS, "the avatar is " + avatar.status);
         }
         return fresh(owner, id);
     }

@@ -8,6 +8,7 @@ import dev.aisha.api.idempotency.Idempotency;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.avatar.AvatarList;
 import dev.aisha.model.avatar.AvatarView;
+import dev.aisha.model.avatar.ChoosePreset;
 import dev.aisha.model.avatar.CreateAvatar;
 import dev.aisha.model.avatar.RenameAvatar;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -86,6 +87,18 @@ class AvatarResource {
     @Path("{id}/main")
     public AvatarView makeMain(@PathParam("user") String user, @PathParam("id") UUID id) {
         return keeping.makeMain(owners.of(user), id);
+    }
+
+    @PUT
+    @Path("{id}/preset")
+    public AvatarView choose(
+            @PathParam("user") String user,
+            @PathParam("id") UUID id,
+            @Nullable ChoosePreset command) {
+        if (command == null) {
+            throw new RefusedException(REQUEST_INVALID, "a body is needed");
+        }
+        return keeping.choose(owners.of(user), id, command.preset());
     }
 
     @DELETE

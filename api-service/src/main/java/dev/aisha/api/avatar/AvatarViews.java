@@ -49,6 +49,7 @@ class AvatarViews {
                 pictures.images(),
                 avatar.trainingId,
                 pictures.newest(),
+                avatar.preset,
                 avatar.createdAt);
     }
 }

@@ -10,6 +10,7 @@ import static dev.aisha.model.avatar.AvatarStatus.READY_TO_TRAIN;
 import static dev.aisha.model.avatar.AvatarStatus.TRAINING;
 
 import dev.aisha.model.avatar.AvatarStatus;
+import dev.aisha.model.training.TrainingPreset;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The avatar table. Every transition is one conditional update that says whether it won.
 @ApplicationScoped
@@ -116,13 +118,32 @@ class Avatars implements PanacheRepositoryBase<Avatar, UUID> {
         }
     }
 
+    /// A set that is no longer complete is to be checked anew.
     boolean collect(UUID id, AvatarStatus to) {
+        String forgotten = to == COLLECTING ? ", preset = null" : "";
         return update(
-                        "status = ?1, updatedAt = ?2 where id = ?3 and status in ?4 and status <> ?1",
+                        "status = ?1, updatedAt = ?2"
+                                + forgotten
+                                + " where id = ?3 and status in ?4 and status <> ?1",
                         to,
                         now(),
                         id,
                         OPEN)
+                == 1;
+    }
+
+    boolean choose(UUID userId, UUID id, @Nullable TrainingPreset preset) {
+        return getEntityManager()
+                        .createQuery(
+                                """
+                                update Avatar set preset = :preset
+                                where id = :id and userId = :user and status in :open\
+                                """)
+                        .setParameter("preset", preset)
+                        .setParameter("id", id)
+                        .setParameter("user", userId)
+                        .setParameter("open", OPEN)
+                        .executeUpdate()
                 == 1;
     }
 

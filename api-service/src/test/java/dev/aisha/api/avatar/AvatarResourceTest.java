@@ -14,11 +14,13 @@ import dev.aisha.api.account.Owner;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
 import dev.aisha.model.account.UserView;
+import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.avatar.CreateAvatar;
 import dev.aisha.model.avatar.RenameAvatar;
 import dev.aisha.model.avatar.Subject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AvatarResourceTest {
     @Inject Fixtures users;
     @Inject AvatarFixtures avatars;
+    @Inject Avatars rows;
     @Inject ObjectStore store;
 
     @Test
@@ -189,6 +192,44 @@ class AvatarResourceTest {
 
         asBot().get(route(owner) + "/" + avatar.id()).then().statusCode(404);
         await().untilAsserted(() -> assertThat(store.exists(Bucket.AVATARS, key)).isFalse());
+    }
+
+    @Test
+    void givenADraft_whenAPresetIsChosen_thenItStandsThereUntilThePhotosChange() {
+        Owner owner = users.owner();
+        UUID id = avatars.draft(owner).id();
+
+        choose(owner, id, "\"BEST\"").statusCode(200).body("preset", equalTo("BEST"));
+        choose(owner, id, "null").statusCode(200).body("preset", nullValue());
+        choose(owner, id, "\"NEVER-HEARD-OF\"")
+                .statusCode(400)
+                .body("code", equalTo("request.invalid"));
+        choose(owner, id, "\"FAST\"");
+        assertThat(followsPhotos(id)).isTrue();
+        asBot().get(route(owner) + "/" + id)
+                .then()
+                .body("status", equalTo("COLLECTING"))
+                .body("preset", nullValue());
+    }
+
+    @Test
+    void givenAnAvatarThatIsNoDraft_whenAPresetIsChosen_thenItIsRefused() {
+        Owner owner = users.owner();
+        choose(owner, avatars.training(owner, UUID.randomUUID()).id(), "\"FAST\"")
+                .statusCode(409)
+                .body("code", equalTo("avatar.wrong-status"));
+        choose(users.owner(), avatars.draft(owner).id(), "\"FAST\"").statusCode(404);
+    }
+
+    private boolean followsPhotos(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> rows.collect(id, AvatarStatus.COLLECTING));
+    }
+
+    private static ValidatableResponse choose(Owner owner, UUID id, String preset) {
+        return asBot().body("{\"preset\":" + preset + "}")
+                .put(route(owner) + "/" + id + "/preset")
+                .then();
     }
 
     @Test

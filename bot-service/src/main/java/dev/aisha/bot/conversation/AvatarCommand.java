@@ -4,6 +4,9 @@ import java.util.UUID;
 
 /// Questions about an avatar's photos.
 public sealed interface AvatarCommand extends Command.Group {
+    /// The draft's photos; from now on it stands there and no longer on its check screen.
+    record ReturnToPhotos(UUID avatarId) implements AvatarCommand {}
+
     UUID avatarId();
 
     record FetchPhotoSet(UUID avatarId) implements AvatarCommand {}

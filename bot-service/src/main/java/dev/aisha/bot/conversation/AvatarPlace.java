@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Places beside the way to an avatar.
 public sealed interface AvatarPlace extends Conversation.Group {
+    /// On the way to where a draft stands.
+    record OpeningDraft(UUID avatarId) implements AvatarPlace {}
+
     /// The types side by side.
     record ComparingTypes() implements AvatarPlace {}
 

@@ -57,7 +57,8 @@ public sealed interface Command {
         }
     }
 
-    record FetchTrainingOffer(UUID avatarId) implements Command {}
+    /// @param preset none: the one chosen before, else the first
+    record FetchTrainingOffer(UUID avatarId, @Nullable TrainingPreset preset) implements Command {}
 
     record StartTraining(UUID avatarId, TrainingPreset preset, long quotedPrice, String key)
             implements Command {}

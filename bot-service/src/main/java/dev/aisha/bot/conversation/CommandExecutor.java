@@ -89,13 +89,8 @@ public class CommandExecutor {
                             api.photos(user, id),
                             set -> pouring ? new PhotosAdded(set) : new PhotosKnown(set));
             case AddPhotos add -> addPhotos(user, add);
-            case FetchTrainingOffer(var id) ->
-                    then(
-                            api.avatar(user, id),
-                            avatar ->
-                                    map(
-                                            api.trainingOffer(user, id),
-                                            offer -> new TrainingOffered(avatar, offer)));
+            case FetchTrainingOffer(var id, var preset) ->
+                    TrainingOffers.asked(api, user, id, preset);
             case StartTraining(var id, var preset, var price, var key) ->
                     map(
                             api.startTraining(

@@ -3,6 +3,7 @@ package dev.aisha.bot.flow;
 import static dev.aisha.bot.flow.Answers.show;
 import static dev.aisha.bot.flow.Places.enter;
 
+import dev.aisha.bot.conversation.AvatarPlace.OpeningDraft;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.TrainingOffered;
 import dev.aisha.bot.conversation.Moment;
@@ -51,6 +52,7 @@ final class AvatarAnswers {
 
     static Turn one(Moment moment, AvatarView avatar) {
         return switch (moment.now()) {
+            case OpeningDraft _ -> AvatarFlow.stands(moment, avatar);
             case LeavingDraft _ when !draft(avatar) -> enter(new BrowsingAvatars(avatar.id()));
             case LeavingDraft _ ->
                     show(moment, moment.now(), new Screen.LeaveQuestion(avatar, moment.action()));
@@ -79,7 +81,8 @@ final class AvatarAnswers {
                             null,
                             new Way(Way.Kind.TO_AVATAR, new Callback.ShowAvatar(avatar.id()))));
         }
-        var wanted = moment.now() instanceof CheckingTraining(_, var preset) ? preset : null;
+        var asked = moment.now() instanceof CheckingTraining(_, var preset) ? preset : null;
+        var wanted = asked == null ? avatar.preset() : asked;
         var chosen =
                 presets.stream()
                         .map(PresetOffer::preset)

@@ -8,10 +8,14 @@ import dev.aisha.bot.conversation.AvatarEvent.PhotosSeen;
 import dev.aisha.bot.conversation.AvatarPlace;
 import dev.aisha.bot.conversation.AvatarPlace.ComparingTypes;
 import dev.aisha.bot.conversation.AvatarPlace.LookingThrough;
+import dev.aisha.bot.conversation.AvatarPlace.OpeningDraft;
+import dev.aisha.bot.conversation.Command.FetchAvatar;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.BrowsingAvatars;
+import dev.aisha.bot.conversation.Conversation.CheckingTraining;
 import dev.aisha.bot.conversation.Conversation.ChoosingType;
 import dev.aisha.bot.conversation.Conversation.CollectingPhotos;
+import dev.aisha.bot.conversation.Conversation.Consenting;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
@@ -22,7 +26,9 @@ import dev.aisha.bot.screen.AvatarScreen.TypeComparison;
 import dev.aisha.bot.screen.AvatarTap;
 import dev.aisha.bot.screen.AvatarTap.*;
 import dev.aisha.bot.screen.Notice;
+import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.photo.PhotoSetView;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,7 @@ final class AvatarFlow {
     static Turn enter(AvatarPlace place, Notice notice) {
         return switch (place) {
             case ComparingTypes() -> new Show(place, new TypeComparison(), notice);
+            case OpeningDraft(var id) -> new Ask(place, new FetchAvatar(id), notice);
             case LookingThrough(var id, _) -> new Ask(place, new FetchPhotoSet(id), notice);
         };
     }
@@ -40,6 +47,7 @@ final class AvatarFlow {
     static Conversation before(AvatarPlace place) {
         return switch (place) {
             case ComparingTypes() -> new ChoosingType();
+            case OpeningDraft(var id) -> new BrowsingAvatars(id);
             // for an avatar that collects no more, its card is shown instead
             case LookingThrough(var id, _) -> new CollectingPhotos(id);
         };
@@ -48,6 +56,7 @@ final class AvatarFlow {
     static Turn tap(AvatarTap tap) {
         return switch (tap) {
             case CompareTypes() -> Places.enter(new ComparingTypes());
+            case ToPhotos(var avatar) -> toPhotos(avatar);
             case LookThrough(var avatar, var photo) ->
                     Places.enter(new LookingThrough(avatar, photo));
             case RemovePhoto(var avatar, var photo, var index) ->
@@ -58,9 +67,35 @@ final class AvatarFlow {
         };
     }
 
+    static Turn toPhotos(UUID avatar) {
+        return new Ask(
+                new CollectingPhotos(avatar),
+                new AvatarCommand.ReturnToPhotos(avatar),
+                Notice.NONE);
+    }
+
+    /// Where a draft stands: on its check screen with the quality chosen there, else at its photos,
+    /// behind the consent.
+    static Turn stands(Moment moment, AvatarView avatar) {
+        return switch (avatar.status()) {
+            case READY_TO_TRAIN, FAILED, CANCELLED ->
+                    avatar.preset() == null
+                            ? Places.enter(
+                                    new Consenting(avatar.id(), null, List.of()), moment.notice())
+                            : Places.enter(
+                                    new CheckingTraining(avatar.id(), avatar.preset()),
+                                    moment.notice());
+            case DRAFT, COLLECTING ->
+                    Places.enter(new Consenting(avatar.id(), null, List.of()), moment.notice());
+            case TRAINING, COMPLETED, DELETED, UNKNOWN ->
+                    Places.enter(new BrowsingAvatars(avatar.id()), moment.notice());
+        };
+    }
+
     static Turn photo(Moment moment, AvatarPlace place, PhotoReceived photo) {
         return switch (place) {
             case ComparingTypes() -> Places.enter(place, Notice.PHOTOS_LATER);
+            case OpeningDraft(var id) -> Words.add(moment, id, photo);
             case LookingThrough(var id, _) -> Words.add(moment, id, photo);
         };
     }

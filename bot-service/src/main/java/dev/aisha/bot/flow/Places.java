@@ -43,7 +43,8 @@ final class Places {
             case LeavingDraft(var id) -> avatar(place, id, notice);
             case RenamingAvatar(var id) -> avatar(place, id, notice);
             case DeletingAvatar(var id) -> avatar(place, id, notice);
-            case CheckingTraining(var id, _) -> new Ask(place, new FetchTrainingOffer(id), notice);
+            case CheckingTraining(var id, var preset) ->
+                    new Ask(place, new FetchTrainingOffer(id, preset), notice);
             case WatchingTraining(var id) -> new Ask(place, new FetchTraining(id), notice);
             case WritingPrompt(var wish) -> offer(place, wish, notice);
             case ChoosingRatio(var wish, _) -> offer(place, wish, notice);
@@ -92,7 +93,7 @@ final class Places {
             case RenamingAvatar(var id) -> new BrowsingAvatars(id);
             case DeletingAvatar(var id) -> new BrowsingAvatars(id);
             case ReadingTips(var id) -> new CollectingPhotos(id);
-            case LeavingDraft(var id) -> new CollectingPhotos(id);
+            case LeavingDraft(var id) -> new AvatarPlace.OpeningDraft(id);
             case CheckingTraining(var id, _) -> new CollectingPhotos(id);
             case AvatarPlace avatar -> AvatarFlow.before(avatar);
             case PickingAvatar _ -> new WritingPrompt(new Wish.Main());

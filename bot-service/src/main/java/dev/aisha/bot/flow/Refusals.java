@@ -2,6 +2,7 @@ package dev.aisha.bot.flow;
 
 import static dev.aisha.bot.flow.Places.enter;
 
+import dev.aisha.bot.conversation.AvatarCommand;
 import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.*;
 import dev.aisha.bot.conversation.Conversation.*;
@@ -223,7 +224,8 @@ final class Refusals {
         return switch (command) {
             case AddPhotos(var id, _, _) -> id;
             case FetchPhotos(var id, _) -> id;
-            case FetchTrainingOffer(var id) -> id;
+            case FetchTrainingOffer(var id, _) -> id;
+            case AvatarCommand.ReturnToPhotos(var id) -> id;
             case StartTraining(var id, _, _, _) -> id;
             default -> null;
         };

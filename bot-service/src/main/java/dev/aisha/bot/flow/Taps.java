@@ -3,6 +3,7 @@ package dev.aisha.bot.flow;
 import static dev.aisha.bot.flow.Places.enter;
 
 import dev.aisha.bot.conversation.AvatarPlace.ComparingTypes;
+import dev.aisha.bot.conversation.AvatarPlace.OpeningDraft;
 import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.Purpose;
 import dev.aisha.bot.conversation.Conversation;
@@ -27,7 +28,6 @@ import dev.aisha.bot.screen.WalletTap;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.generation.AspectRatio;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,10 @@ final class Taps {
         String key = moment.origin();
         return switch (callback) {
             case Menu() -> enter(new Home());
-            case Back() -> enter(Places.before(now));
+            case Back() ->
+                    Places.before(now) instanceof CollectingPhotos(var id)
+                            ? AvatarFlow.toPhotos(id)
+                            : enter(Places.before(now));
             case Help() -> enter(new ReadingHelp());
             case Balance() -> enter(new SeeingBalance());
             case NewAvatar() -> enter(new ChoosingType());
@@ -49,7 +52,7 @@ final class Taps {
             case ChooseSubject(var subject) -> chooseSubject(now, subject);
             case UseName _ -> useName(now, key);
             case Agree() -> agree(now);
-            case OpenDraft(var id) -> enter(new Consenting(id, null, List.of()));
+            case OpenDraft(var id) -> enter(new OpeningDraft(id));
             case PhotoTips(var id) -> enter(new ReadingTips(id));
             case LeaveDraft(var id) -> enter(new LeavingDraft(id));
             case KeepDraft() -> enter(new Home(), Notice.DRAFT_KEPT);

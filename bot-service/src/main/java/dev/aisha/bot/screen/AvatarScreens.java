@@ -164,7 +164,7 @@ record AvatarScreens(Texts texts) {
             case FAILED, CANCELLED ->
                     List.of(
                             button(texts.retry(), new Callback.Review(id, null)),
-                            button(texts.toPhotos(), new Callback.OpenDraft(id)));
+                            button(texts.toPhotos(), new AvatarTap.ToPhotos(id)));
             case TRAINING ->
                     training == null
                             ? List.of(photos(avatar))

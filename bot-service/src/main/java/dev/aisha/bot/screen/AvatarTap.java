@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Buttons beside the way to an avatar. Each says all, so it works from anywhere.
 public sealed interface AvatarTap extends Callback.Group {
+    /// The photos' card, wherever the draft stands.
+    record ToPhotos(UUID avatarId) implements AvatarTap {}
+
     /// Shows the types side by side.
     record CompareTypes() implements AvatarTap {}
 

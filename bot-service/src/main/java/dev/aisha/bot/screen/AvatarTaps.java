@@ -12,6 +12,7 @@ final class AvatarTaps {
     static String encode(AvatarTap tap) {
         return switch (tap) {
             case CompareTypes() -> join("t");
+            case ToPhotos(var avatar) -> join("p", CallbackCodec.id(avatar));
             case LookThrough(var avatar, var photo) ->
                     join(
                             "l",
@@ -30,6 +31,7 @@ final class AvatarTaps {
     static Callback read(CallbackCodec.Words words) {
         return switch (words.text(1)) {
             case "t" -> new CompareTypes();
+            case "p" -> new ToPhotos(words.id(2));
             case "l" -> new LookThrough(words.id(2), words.idOrNone(3));
             case "d" -> new RemovePhoto(words.id(2), words.id(3), words.small(4));
             default -> new Callback.Unknown();

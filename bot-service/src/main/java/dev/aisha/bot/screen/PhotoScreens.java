@@ -53,7 +53,7 @@ record PhotoScreens(Texts texts) {
                 new PictureRef.ShippedRef("tips"),
                 texts.tips(),
                 new Keys(texts)
-                        .row(button(texts.toPhotos(), new Callback.OpenDraft(avatarId)))
+                        .row(button(texts.toPhotos(), new AvatarTap.ToPhotos(avatarId)))
                         .menu());
     }
 

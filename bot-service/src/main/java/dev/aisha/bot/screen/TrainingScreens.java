@@ -134,7 +134,7 @@ record TrainingScreens(Texts texts) {
                                         new Callback.Review(training.avatarId(), null)),
                                 button(
                                         texts.toPhotos(),
-                                        new Callback.OpenDraft(training.avatarId())))
+                                        new AvatarTap.ToPhotos(training.avatarId())))
                         .menu());
     }
 

@@ -11,9 +11,12 @@ import dev.aisha.bot.conversation.AvatarEvent.PhotoRemoved;
 import dev.aisha.bot.conversation.AvatarEvent.PhotosSeen;
 import dev.aisha.bot.conversation.AvatarPlace.ComparingTypes;
 import dev.aisha.bot.conversation.AvatarPlace.LookingThrough;
+import dev.aisha.bot.conversation.AvatarPlace.OpeningDraft;
 import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.Conversation.CheckingTraining;
+import dev.aisha.bot.conversation.Conversation.Consenting;
 import dev.aisha.bot.conversation.Event;
 import dev.aisha.bot.conversation.Event.*;
 import dev.aisha.bot.conversation.Moment;
@@ -35,9 +38,12 @@ import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.problem.ProblemCode;
+import dev.aisha.model.training.TrainingPreset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,6 +77,50 @@ class AvatarFlowTest {
                                 new LookingThrough(ID, photo(1)),
                                 new AvatarCommand.FetchPhotoSet(ID),
                                 Notice.NONE));
+    }
+
+    static List<Arguments> drafts() {
+        var best = new CheckingTraining(ID, TrainingPreset.BEST);
+        var photos = new Consenting(ID, null, List.of());
+        return List.of(
+                Arguments.of(AvatarStatus.DRAFT, null, photos),
+                Arguments.of(AvatarStatus.COLLECTING, null, photos),
+                Arguments.of(AvatarStatus.COLLECTING, TrainingPreset.BEST, photos),
+                Arguments.of(AvatarStatus.READY_TO_TRAIN, null, photos),
+                Arguments.of(AvatarStatus.READY_TO_TRAIN, TrainingPreset.BEST, best),
+                Arguments.of(AvatarStatus.FAILED, TrainingPreset.BEST, best),
+                Arguments.of(AvatarStatus.CANCELLED, TrainingPreset.BEST, best),
+                Arguments.of(AvatarStatus.TRAINING, null, new BrowsingAvatars(ID)),
+                Arguments.of(AvatarStatus.COMPLETED, null, new BrowsingAvatars(ID)),
+                Arguments.of(AvatarStatus.DELETED, null, new BrowsingAvatars(ID)),
+                Arguments.of(AvatarStatus.UNKNOWN, null, new BrowsingAvatars(ID)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drafts")
+    void givenADraft_whenGoneOnWith_thenItIsWhereItStood(
+            AvatarStatus status, @Nullable TrainingPreset preset, Conversation stands) {
+        Turn opened = turn(new Conversation.Home(), new Tapped(new Callback.OpenDraft(ID)));
+        assertThat(opened)
+                .isEqualTo(new Ask(new OpeningDraft(ID), new Command.FetchAvatar(ID), Notice.NONE));
+        assertThat(turn(opened.next(), new AvatarKnown(S.checked(status, preset))).next())
+                .isEqualTo(stands);
+    }
+
+    @Test
+    void givenTheCheck_whenGoingBackOrToThePhotos_thenTheDraftStandsThere() {
+        var photos =
+                new Ask(
+                        new CollectingPhotos(ID),
+                        new AvatarCommand.ReturnToPhotos(ID),
+                        Notice.NONE);
+        assertThat(
+                        turn(
+                                new CheckingTraining(ID, TrainingPreset.FAST),
+                                new Tapped(new Callback.Back())))
+                .isEqualTo(photos);
+        assertThat(turn(new Conversation.Home(), new Tapped(new AvatarTap.ToPhotos(ID))))
+                .isEqualTo(photos);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.aisha.bot.screen.Samples.ID;
 
 import dev.aisha.bot.conversation.AvatarPlace.ComparingTypes;
 import dev.aisha.bot.conversation.AvatarPlace.LookingThrough;
+import dev.aisha.bot.conversation.AvatarPlace.OpeningDraft;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.LinkPlace.Arriving;
@@ -54,6 +55,7 @@ public final class EveryPlace {
                 new CheckingTraining(ID, TrainingPreset.BEST),
                 new CheckingTraining(ID, null),
                 new ComparingTypes(),
+                new OpeningDraft(ID),
                 new LookingThrough(ID, null),
                 new LookingThrough(ID, ID),
                 new WatchingTraining(ID),

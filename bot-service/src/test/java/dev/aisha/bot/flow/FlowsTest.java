@@ -327,7 +327,8 @@ class FlowsTest {
                 turn(
                         new CheckingTraining(ID, TrainingPreset.FAST),
                         new Failed(pay, ProblemCode.PRICE_CHANGED, null, null));
-        assertThat(((Ask) turn).command()).isEqualTo(new Command.FetchTrainingOffer(ID));
+        assertThat(((Ask) turn).command())
+                .isEqualTo(new Command.FetchTrainingOffer(ID, TrainingPreset.FAST));
         assertThat(notice(turn)).isEqualTo(Notice.PRICE_CHANGED);
     }
 

@@ -77,14 +77,18 @@ class WalletFlowTest {
                         new Buy("large", 1000, ACTION),
                         new ToppingUp(null, 0),
                         new OrderCoins("large", 1000, "origin")),
-                row(new ToppingUp(CHECK, 0), new Return(), CHECK, new FetchTrainingOffer(ID)),
+                row(
+                        new ToppingUp(CHECK, 0),
+                        new Return(),
+                        CHECK,
+                        new FetchTrainingOffer(ID, TrainingPreset.FAST)),
                 row(new ToppingUp(null, 0), new Return(), new SeeingBalance(), new FetchBalance()),
                 row(new Home(), new Return(), new Home(), new FetchUser()),
                 row(
                         new ToppingUp(CHECK, 0),
                         new Callback.Back(),
                         CHECK,
-                        new FetchTrainingOffer(ID)),
+                        new FetchTrainingOffer(ID, TrainingPreset.FAST)),
                 row(
                         new SeeingBalance(),
                         new History(),

@@ -9,6 +9,7 @@ import dev.aisha.bot.RealFlows;
 import dev.aisha.bot.SandboxResource;
 import dev.aisha.bot.api.Answer;
 import dev.aisha.bot.conversation.Event;
+import dev.aisha.bot.screen.AvatarTap;
 import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.telegram.Anchor;
@@ -63,7 +64,10 @@ class LiveCardTest {
         FakeApi.answers("photos", _ -> new Answer.Given<>(set(added.get(), judged.get())));
         FakeApi.answers(
                 "addPhoto", _ -> new Answer.Given<>(set(added.incrementAndGet(), judged.get())));
-        tap(new Callback.OpenDraft(avatar), 1);
+        FakeApi.answers(
+                "choosePreset",
+                _ -> new Answer.Given<>(Samples.PLAIN.avatar(AvatarStatus.COLLECTING)));
+        tap(new AvatarTap.ToPhotos(avatar), 1);
         card = last().id();
         before = lastCall();
     }

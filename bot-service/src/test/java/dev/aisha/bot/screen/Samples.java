@@ -87,6 +87,26 @@ public record Samples(String name, String prompt, long coins) {
                 Long.MAX_VALUE,
                 ID,
                 null,
+                null,
+                TIME);
+    }
+
+    /// A draft on its check screen.
+    public AvatarView checked(AvatarStatus status, TrainingPreset preset) {
+        return new AvatarView(
+                ID,
+                AvatarType.PORTRAIT,
+                Subject.WOMAN,
+                name,
+                status,
+                false,
+                false,
+                12,
+                0,
+                0,
+                null,
+                null,
+                preset,
                 TIME);
     }
 
@@ -104,6 +124,7 @@ public record Samples(String name, String prompt, long coins) {
                 2_000_000,
                 ID,
                 ID,
+                null,
                 TIME);
     }
 

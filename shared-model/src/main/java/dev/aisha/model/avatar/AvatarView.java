@@ -1,5 +1,6 @@
 package dev.aisha.model.avatar;
 
+import dev.aisha.model.training.TrainingPreset;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param images finished images made with it
 /// @param trainingId the running training, or the last one
 /// @param pictureImageId an image to show on the card
+/// @param preset the quality chosen for a draft that stands on its check screen; none: it stands at
+///   its photos
 public record AvatarView(
         UUID id,
         AvatarType type,
@@ -26,4 +29,5 @@ public record AvatarView(
         long images,
         @Nullable UUID trainingId,
         @Nullable UUID pictureImageId,
+        @Nullable TrainingPreset preset,
         Instant createdAt) {}
