@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,6 +64,10 @@ class AppUsers implements PanacheRepositoryBase<AppUser, UUID> {
                 now,
                 id,
                 UserState.ACTIVE);
+    }
+
+    List<AppUser> active(Collection<UUID> subjects) {
+        return list("subject in ?1 and state = ?2", subjects, UserState.ACTIVE);
     }
 
     void swept(UUID id, long rows, long objects) {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +61,12 @@ public class Leavers {
                                 java.util.Objects.requireNonNull(user.deletingSince),
                                 user.sweptRows,
                                 user.sweptObjects));
+    }
+
+    /// Of people who left, those whose rows stand there as if nothing had been said: their external
+    /// ids.
+    public List<String> backAgain(Collection<UUID> subjects) {
+        return users.active(subjects).stream().map(user -> user.externalId).toList();
     }
 
     /// Adds to what was deleted so far.

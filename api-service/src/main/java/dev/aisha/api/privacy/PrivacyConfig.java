@@ -15,4 +15,8 @@ public interface PrivacyConfig {
     /// How often a person with open work is looked at again.
     @WithDefault("10s")
     Duration lookAgainAfter();
+
+    /// How long the list remembers who left: longer than the oldest backup that may be restored.
+    @WithDefault("90d")
+    Duration departuresKept();
 }

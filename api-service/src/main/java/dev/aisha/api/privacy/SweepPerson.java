@@ -8,16 +8,23 @@ import dev.aisha.api.privacy.Deletion.Leaving;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// The first sweep: files at once, rows as soon as the provider can't answer any more.
+/// The first sweep: the person goes on the list of who left, files go at once, rows as soon as the
+/// provider can't answer any more.
 @ApplicationScoped
 class SweepPerson implements Job<Leaving> {
     private final Deletion deletion;
     private final PersonalObjects objects;
+    private final Departures departures;
     private final PrivacyConfig config;
 
-    SweepPerson(Deletion deletion, PersonalObjects objects, PrivacyConfig config) {
+    SweepPerson(
+            Deletion deletion,
+            PersonalObjects objects,
+            Departures departures,
+            PrivacyConfig config) {
         this.deletion = deletion;
         this.objects = objects;
+        this.departures = departures;
         this.config = config;
     }
 
@@ -32,6 +39,7 @@ class SweepPerson implements Job<Leaving> {
     }
 
     private void sweep(Leaver leaver) {
+        departures.add(leaver);
         boolean open = deletion.open(leaver);
         deletion.objects(leaver, objects.sweep(leaver.owner().subject()));
         if (open) {
