@@ -50,8 +50,8 @@ class PollLoop {
     private final Offsets offsets = new Offsets();
     private final Lanes lanes = new Lanes();
     private volatile boolean running;
-    private boolean holder;
-    private Thread thread = Thread.currentThread();
+    private volatile boolean holder;
+    private List<Thread> threads = List.of();
 
     PollLoop(
             TelegramGateway gateway,
@@ -78,7 +78,10 @@ class PollLoop {
 
     void start() {
         running = true;
-        thread = Thread.ofVirtual().name("telegram-poll").start(this::loop);
+        threads =
+                List.of(
+                        Thread.ofVirtual().name("telegram-poll").start(this::loop),
+                        Thread.ofVirtual().name("telegram-poll-lease").start(this::keepLease));
     }
 
     void stop() {
@@ -86,7 +89,7 @@ class PollLoop {
             return;
         }
         running = false;
-        thread.interrupt();
+        threads.forEach(Thread::interrupt);
         try {
             redis.script(RELEASE, List.of(LEASE), token);
         } catch (RedisDownException _) {
@@ -114,6 +117,20 @@ class PollLoop {
                 // the loop must outlive any defect; what failed comes again
                 Log.error("Polling stumbled and goes on", e);
             }
+        }
+    }
+
+    /// A poll lasts longer than the lease, so that another takes over soon after a crash.
+    private void keepLease() {
+        try {
+            while (running) {
+                Thread.sleep(config.polling().lease().dividedBy(3));
+                if (holder) {
+                    mayPoll();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -63,7 +63,7 @@ public interface TelegramConfig {
         Duration hold();
 
         /// Another replica takes over after this long without a sign of life.
-        @WithDefault("40s")
+        @WithDefault("10s")
         Duration lease();
 
         /// How long a failing update is tried again before the person gets an apology.
