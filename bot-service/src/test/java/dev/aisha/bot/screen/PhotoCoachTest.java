@@ -23,27 +23,27 @@ class PhotoCoachTest {
 
         assertThat(card)
                 .contains("14 of 20</b> · set quality 82 %")
-                .contains("＋ add a photo with your head half turned to the left edge")
-                .contains("＋ add other light");
+                .contains("+ add a photo with your head half turned to the left edge")
+                .contains("+ add other light");
     }
 
     @Test
     void givenRussian_whenShown_thenSoItIs() {
         assertThat(card(Language.RU, set(82, List.of(SetGap.ALIKE))))
                 .contains("14 из 20</b> · качество набора 82 %")
-                .contains("＋ очень похожи 3 фото");
+                .contains("+ очень похожи 3 фото");
     }
 
     @Test
     void givenNothingMeasured_whenShown_thenNothingIsClaimed() {
-        assertThat(card(Language.EN, set(null, List.of()))).doesNotContain("quality", "＋");
+        assertThat(card(Language.EN, set(null, List.of()))).doesNotContain("quality", "+");
     }
 
     @Test
     void givenManyGaps_whenShown_thenTheFirstThreeAreSaid() {
         String card = card(Language.EN, set(10, List.of(SetGap.values())));
 
-        assertThat(card.chars().filter(c -> c == '＋').count()).isEqualTo(3);
+        assertThat(card.chars().filter(c -> c == '+').count()).isEqualTo(3);
     }
 
     @ParameterizedTest
