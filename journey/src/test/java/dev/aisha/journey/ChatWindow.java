@@ -2,71 +2,53 @@ package dev.aisha.journey;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.openqa.selenium.By;
-import org.openqa.selenium.ElementClickInterceptedException;
-import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// The sandbox's chat page in a browser, used as a person uses it. Every step waits for what it
 /// needs to see.
 final class ChatWindow implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String LAST_BUTTON =
-            """
-            const keys = [...document.querySelectorAll('.keyboard [data-testid=button]')];
-            return keys.findLast(key => key.textContent.trim().startsWith(arguments[0])) ?? null;\
-            """;
-    private static final String SHOWN_PICTURES =
-            """
-            return [...document.querySelectorAll('.unit.bot [data-testid=photo] img')]
-                .filter(image => image.complete && image.naturalWidth > 0).length;\
-            """;
-
     private final ChromeDriver driver;
-    private final WebDriverWait wait;
+    private final PageView view;
     private final Camera camera;
 
+    /// @param page its address; with `#user=` and an id the chat of that person
     /// @param screenshots the folder that pictures of the page are kept in
     /// @param prefix what their names begin with
     ChatWindow(ChromeDriver driver, URI page, Path screenshots, String prefix) {
         this.driver = driver;
-        this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
-        wait.ignoreAll(
-                List.of(
-                        StaleElementReferenceException.class,
-                        ElementClickInterceptedException.class,
-                        ElementNotInteractableException.class,
-                        NoSuchElementException.class));
         this.camera = new Camera(driver, screenshots, prefix);
+        this.view = new PageView(driver, () -> camera.take("failed"));
         driver.get(page.toString());
+        complaints(); // of others
     }
 
     /// Adds a person in the page and writes as them from now on.
     ChatWindow becomes(String firstName, String language) {
-        until("the page to be ready", () -> isShown("new-user-name") || hasPeople());
-        if (!isShown("new-user-name")) {
-            clicks("menu");
-            clicks("add-user");
+        view.until("the page to be ready", () -> view.isShown("new-user-name") || hasPeople());
+        if (!view.isShown("new-user-name")) {
+            view.click("menu");
+            view.click("add-user");
         }
-        until("the form", () -> isShown("new-user-name"));
-        find("new-user-name").sendKeys(firstName);
-        new Select(find("new-user-language")).selectByValue(language);
-        clicks("new-user-create");
-        until("the chat of " + firstName, () -> driver.getTitle().endsWith(firstName));
+        view.until("the form", () -> view.isShown("new-user-name"));
+        view.find("new-user-name").sendKeys(firstName);
+        new Select(view.find("new-user-language")).selectByValue(language);
+        view.click("new-user-create");
+        view.until("the chat of " + firstName, () -> driver.getTitle().endsWith(firstName));
         return this;
+    }
+
+    /// Telegram's id of the person whose chat it is.
+    long person() {
+        return Long.parseLong(view.find("user-switch").getDomProperty("value"));
     }
 
     ChatWindow starts() {
@@ -77,8 +59,8 @@ final class ChatWindow implements AutoCloseable {
     /// Enter.
     ChatWindow pressesByKeyboard(String label) {
         seesButton(label);
-        find("input").click();
-        until(
+        view.find("input").click();
+        view.until(
                 label + " to have the focus",
                 () -> {
                     driver.switchTo().activeElement().sendKeys(Keys.chord(Keys.SHIFT, Keys.TAB));
@@ -89,29 +71,57 @@ final class ChatWindow implements AutoCloseable {
     }
 
     ChatWindow writes(String text) {
-        until("the input", () -> isShown("input"));
-        find("input").sendKeys(text, Keys.ENTER);
+        view.until("the input", () -> view.isShown("input"));
+        view.find("input").sendKeys(text, Keys.ENTER);
         return this;
     }
 
     /// Taps the newest button that starts so.
     ChatWindow taps(String label) {
-        until(
-                "button " + label,
-                () -> {
-                    var key = (WebElement) driver.executeScript(LAST_BUTTON, label);
-                    if (key == null || "true".equals(key.getDomAttribute("aria-busy"))) {
-                        return false;
-                    }
-                    key.click();
-                    return true;
-                });
+        view.until("button " + label, () -> view.press(label));
+        return this;
+    }
+
+    ChatWindow clicks(String testId) {
+        view.click(testId);
+        return this;
+    }
+
+    /// The commands that the page's menu offers.
+    List<String> commands() {
+        clicks("commands");
+        seesElement("[data-testid=command]");
+        List<String> offered =
+                view.all("[data-testid=command]").stream().map(WebElement::getText).toList();
+        clicks("commands");
+        return offered;
+    }
+
+    /// Takes a command from the page's menu.
+    ChatWindow takesCommand(String command) {
+        clicks("commands");
+        view.until(
+                command,
+                () ->
+                        view.all("[data-testid=command]").stream()
+                                .filter(offered -> offered.getText().startsWith(command + " "))
+                                .findFirst()
+                                .map(offered -> {
+                                    offered.click();
+                                    return true;
+                                })
+                                .orElse(false));
         return this;
     }
 
     ChatWindow seesButton(String label) {
-        until("button " + label, () -> driver.executeScript(LAST_BUTTON, label) != null);
+        view.until("button " + label, () -> view.hasButton(label));
         return this;
+    }
+
+    /// The buttons of the newest message that has some.
+    List<String> buttons() {
+        return view.screenButtons();
     }
 
     /// Picks photos from the disk, waits for their previews, and sends them.
@@ -125,70 +135,99 @@ final class ChatWindow implements AutoCloseable {
     }
 
     private ChatWindow sends(String input, List<Path> files) {
-        find(input)
+        view.find(input)
                 .sendKeys(
                         files.stream()
                                 .map(file -> file.toAbsolutePath().toString())
                                 .collect(Collectors.joining("\n")));
-        until("the previews", () -> all("[data-testid=tray] li").size() == files.size());
+        view.until("the previews", () -> view.all("[data-testid=tray] li").size() == files.size());
         return clicks("send");
     }
 
     /// Waits until a message of the bot says so.
     ChatWindow sees(String words) {
-        until("the words " + words, () -> botWords().contains(words));
+        view.until("the words " + words, () -> view.botWords().contains(words));
+        return this;
+    }
+
+    /// Waits until the bot's newest message says so.
+    ChatWindow seesLast(String words) {
+        view.until("at the end the words " + words, () -> view.newest().contains(words));
+        return this;
+    }
+
+    /// Waits until a message of the bot has such words.
+    MatchResult reads(Pattern words) {
+        view.until("words like " + words, () -> words.matcher(view.botWords()).find());
+        return words.matcher(view.botWords()).results().findFirst().orElseThrow();
+    }
+
+    /// Waits until no message of the bot says so any more.
+    ChatWindow seesNoMore(String words) {
+        view.until(words + " to be gone", () -> !view.botWords().contains(words));
         return this;
     }
 
     /// Waits until so many pictures of the bot are there and drawn.
     ChatWindow seesPictures(long count) {
-        until(
-                count + " pictures",
-                () -> {
-                    all(".unit.bot [data-testid=photo]")
-                            .forEach(photo ->
-                                    driver.executeScript(
-                                            "arguments[0].querySelector('img').loading = 'eager'",
-                                            photo));
-                    return (Long) driver.executeScript(SHOWN_PICTURES) == count;
-                });
+        view.until(count + " pictures", () -> view.pictures() == count);
         return this;
     }
 
     /// Waits until something that this CSS selector finds is there.
     ChatWindow seesElement(String selector) {
-        until(selector, () -> !all(selector).isEmpty());
+        view.until(selector, () -> !view.all(selector).isEmpty());
+        return this;
+    }
+
+    /// Waits until nothing is there that this CSS selector finds.
+    ChatWindow seesNoElement(String selector) {
+        view.until("no " + selector, () -> view.all(selector).isEmpty());
         return this;
     }
 
     /// Opens the newest picture at full size and closes it again.
     ChatWindow looksAtTheNewestPicture(String screenshot) {
-        until(
+        view.until(
                 "a picture to open",
                 () -> {
-                    all("[data-testid=photo]").getLast().click();
+                    view.all("[data-testid=photo]").getLast().click();
                     return true;
                 });
-        until(
+        view.until(
                 "the picture at full size",
                 () ->
-                        (Boolean)
-                                driver.executeScript(
+                        Boolean.parseBoolean(
+                                view.script(
                                         "const image = document.querySelector('[data-testid=viewer] img');"
-                                                + "return image.complete && image.naturalWidth > 0;"));
+                                                + "return image.complete && image.naturalWidth > 0;")));
         shot(screenshot);
         return clicks("viewer-close");
     }
 
-    /// The address of the newest file that the bot sent.
-    URI newestFile() {
-        seesElement(".unit.bot [data-testid=document]");
-        return URI.create(all(".unit.bot [data-testid=document]").getLast().getDomProperty("href"));
+    /// How many files of the bot are there.
+    int files() {
+        return view.all(".unit.bot [data-testid=document]").size();
+    }
+
+    /// The address of the newest file that the bot sent, once so many are there.
+    URI newestFile(int files) {
+        view.until(files + " files", () -> files() == files);
+        return URI.create(
+                view.all(".unit.bot [data-testid=document]").getLast().getDomProperty("href"));
+    }
+
+    /// The address of the newest picture of the bot.
+    URI newestPicture() {
+        return URI.create(
+                view.script(
+                        "return new URL([...document.querySelectorAll('.unit.bot"
+                                + " [data-testid=photo]')].at(-1).dataset.url, location).href;"));
     }
 
     /// Keeps a picture of the page as it is, and looks at it.
     ChatWindow shot(String name) {
-        settle();
+        view.until("pictures in view and the end of the log", view::atRest);
         camera.take(name);
         return this;
     }
@@ -200,68 +239,14 @@ final class ChatWindow implements AutoCloseable {
                 .toList();
     }
 
+    /// Leaves the page as if it had never been opened; the browser stays for others.
     @Override
     public void close() {
-        driver.quit();
-    }
-
-    private void settle() {
-        until(
-                "pictures in view and the end of the log",
-                () ->
-                        (Boolean)
-                                driver.executeScript(
-                                        """
-                                        const box = document.querySelector('[data-slot=scroll]');
-                                        const open = document.querySelector('dialog[open]');
-                                        const seen = [...box.querySelectorAll('img')].filter(image => {
-                                            const place = image.getBoundingClientRect();
-                                            return place.bottom > 0 && place.top < innerHeight;
-                                        });
-                                        return seen.every(image => image.complete)
-                                            && (open !== null || box.scrollHeight - box.scrollTop - box.clientHeight < 3);\
-                                        """));
-    }
-
-    private ChatWindow clicks(String testId) {
-        until(
-                testId,
-                () -> {
-                    find(testId).click();
-                    return true;
-                });
-        return this;
-    }
-
-    private String botWords() {
-        return (String)
-                driver.executeScript(
-                        "return [...document.querySelectorAll('.unit.bot')]"
-                                + ".map(unit => unit.textContent).join('\\n');");
+        view.script("localStorage.clear()");
+        driver.get("about:blank");
     }
 
     private boolean hasPeople() {
-        return !all("[data-testid=user-switch] option").isEmpty();
-    }
-
-    private boolean isShown(String testId) {
-        return find(testId).isDisplayed();
-    }
-
-    private WebElement find(String testId) {
-        return driver.findElement(By.cssSelector("[data-testid=" + testId + "]"));
-    }
-
-    private List<WebElement> all(String selector) {
-        return driver.findElements(By.cssSelector(selector));
-    }
-
-    private void until(String what, BooleanSupplier condition) {
-        try {
-            wait.withMessage(() -> "waiting for " + what).until(_ -> condition.getAsBoolean());
-        } catch (TimeoutException e) {
-            shot("failed");
-            throw new AssertionError("never saw " + what + " in:\n" + botWords(), e);
-        }
+        return !view.all("[data-testid=user-switch] option").isEmpty();
     }
 }

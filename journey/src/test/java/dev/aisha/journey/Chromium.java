@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -18,8 +19,22 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Chromium {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome");
+    private static final Path SHARED_PROFILE =
+            Path.of("target", "chromium-" + ProcessHandle.current().pid());
+
+    private static @Nullable ChromeDriver shared;
 
     private Chromium() {}
+
+    /// One window for all journeys of a test run, which leave nothing behind in it.
+    static synchronized ChromeDriver shared() {
+        if (shared == null) {
+            ChromeDriver started = phone(SHARED_PROFILE);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::quit, "chromium-quit"));
+            shared = started;
+        }
+        return shared;
+    }
 
     /// Whether browser tests can run; in CI they must, so there a missing browser fails them.
     static boolean wanted() {

@@ -38,9 +38,10 @@ class JourneyIT {
     void givenNoWebhookEverComes_whenTraining_thenTheReconcilerFinishesIt() {
         world.sandbox().fal().behave(FalBehaviour.always().webhook(FalBehaviour.Delivery.LOSE));
 
-        Phone boris = Journeys.trained(world, "Борис", 2);
+        Phone boris = Journeys.toPayment(world, "Борис", 2).taps("Начать за");
 
-        assertThat(trainings(boris, "SUCCEEDED")).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(120))
+                .untilAsserted(() -> assertThat(trainings(boris, "SUCCEEDED")).isEqualTo(1));
     }
 
     @Test

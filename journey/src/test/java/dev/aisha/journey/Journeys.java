@@ -1,6 +1,10 @@
 package dev.aisha.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.aisha.sandbox.portrait.Portraits;
+import java.time.Duration;
 import java.util.UUID;
 
 /// Ways through the chat that several tests begin with.
@@ -41,6 +45,24 @@ final class Journeys {
                 .taps(ratio)
                 .taps(count + " · ")
                 .taps("Создать за");
+    }
+
+    /// A person with so many pictures of 9:16, drawn without an avatar.
+    static Phone drawn(World world, String name, int pictures) {
+        Phone phone =
+                world.phone(name)
+                        .writes("/generate")
+                        .sees("Что нарисовать?")
+                        .writes("маяк на скале")
+                        .taps("9:16")
+                        .taps(pictures + " · ")
+                        .taps("Создать за");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(phone.pictures())
+                                .describedAs(phone.transcript())
+                                .hasSize(pictures));
+        return phone;
     }
 
     /// Coins a person can spend.

@@ -1,7 +1,5 @@
 package dev.aisha.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.aisha.sandbox.fal.FalBehaviour;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Makes the walk-through in `docs/` anew, when asked: `./aisha screens`.
+@ExtendWith(CalmAfterEach.class)
 @EnabledIfSystemProperty(named = "aisha.screens", matches = "true")
 class WalkThroughIT {
     @ParameterizedTest
@@ -24,27 +24,25 @@ class WalkThroughIT {
     void givenALanguage_whenTheWholeProductIsWalked_thenEveryScreenIsPictured(
             String language, String name, String prompt, String category, @TempDir Path disk)
             throws IOException {
-        World world = World.shared();
-        world.sandbox().fal().behave(FalBehaviour.on("trainer").takes(Duration.ofSeconds(8)));
+        World.shared()
+                .sandbox()
+                .fal()
+                .behave(FalBehaviour.on("trainer").takes(Duration.ofSeconds(8)));
         Path taken = Files.createDirectories(disk.resolve("taken"));
-        try (var page =
-                new ChatWindow(
-                        Chromium.phone(disk.resolve("profile")),
-                        world.sandbox().url(),
-                        taken,
-                        language)) {
-            var walk = new Walk(page, new BotWords(language));
-            walk.start(name, language);
-            List<Path> photos = CameraFiles.write(disk.resolve("photos"), 12);
-            walk.avatar(photos, name);
-            walk.image(prompt);
-            walk.styles(category);
-            walk.photoPrompt(photos.getFirst());
-            walk.gallery();
-            walk.balance();
-            walk.settings();
-            walk.myData();
-            assertThat(page.complaints()).isEmpty();
+        List<Path> photos = CameraFiles.write(disk.resolve("photos"), 12);
+        try (var person = Visitor.open("", language, taken, language)) {
+            person.page().becomes(name, language);
+            new StartSteps(person).walk();
+            new AvatarSteps(person, name).walk(photos);
+            new ImageSteps(person).walk(prompt, 3); // the contact sheet too
+            new ImageSteps(person).styles(category);
+            new VisionSteps(person).walk(photos.getFirst());
+            new GallerySteps(person).walk();
+            new WalletSteps(person).walk();
+            new SettingsSteps(person).walk();
+            new DataSteps(person).looks();
+            new DataSteps(person).deletes();
+            person.leaves();
         }
         new PictureBook(language).bind(taken, Path.of("..", "docs"));
     }

@@ -38,6 +38,11 @@ final class World {
         environment.put("AISHA_TELEGRAM_LIMITS_PER_SECOND", "1000");
         environment.put("AISHA_TELEGRAM_LIMITS_CHAT_PER_SECOND", "50");
         environment.put("AISHA_TELEGRAM_LIMITS_CHAT_BURST", "50");
+        // trainings of seconds instead of minutes are asked for their progress more often
+        environment.put("AISHA_PROVIDER_TRAINING_POLL", "1s");
+        // nothing is under way when people of journeys leave
+        environment.put("AISHA_PRIVACY_SECOND_SWEEP_AFTER", "3s");
+        environment.put("AISHA_PRIVACY_LOOK_AGAIN_AFTER", "1s");
         services = Services.of(Path.of(".."), environment, ports, Path.of("target", "logs"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "world-stop"));
         try {
@@ -96,6 +101,24 @@ final class World {
     /// One id from api-service's database.
     UUID id(String sql, Object... parameters) {
         return value(UUID.class, sql, parameters);
+    }
+
+    /// One text from api-service's database.
+    String text(String sql, Object... parameters) {
+        return value(String.class, sql, parameters);
+    }
+
+    /// Changes api-service's database where no route does.
+    void change(String sql, Object... parameters) {
+        try (Connection connection = database();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private <T> T value(Class<T> type, String sql, Object... parameters) {
