@@ -53,6 +53,12 @@ public record Face(
         return both == 0 ? 0 : (fromLeft - toRight) / both;
     }
 
+    /// How far apart the ears are, by the face's width: 0.8 and more from the front, less in
+    /// profile.
+    public double ears() {
+        return Math.hypot(rightEar.x - leftEar.x, rightEar.y - leftEar.y) / box.width;
+    }
+
     /// The way from one point to another, measured at right angles to the face's own down.
     private static double across(Point from, Point to, double downX, double downY) {
         return (to.x - from.x) * downY - (to.y - from.y) * downX;

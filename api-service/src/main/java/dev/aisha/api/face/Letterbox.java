@@ -11,18 +11,25 @@ import java.util.Arrays;
 /// @param scale pixels of the square for one of the picture
 /// @param across pixels of the square left of the picture
 /// @param down pixels of the square above the picture
-record Letterbox(double scale, int across, int down) {
+/// @param mirrored whether left and right change places
+record Letterbox(double scale, int across, int down, boolean mirrored) {
     /// Pixels of the square's side.
     static final int SIDE = 256;
 
     private static final int COLOURS = 3;
 
     static Letterbox of(BufferedImage image) {
-        double scale = (double) SIDE / Math.max(image.getWidth(), image.getHeight());
+        return of(image, 1, false);
+    }
+
+    /// @param share of the square's side that the picture's long side takes, 0 to 1
+    static Letterbox of(BufferedImage image, double share, boolean mirrored) {
+        double scale = share * SIDE / Math.max(image.getWidth(), image.getHeight());
         return new Letterbox(
                 scale,
                 (SIDE - fitted(image.getWidth(), scale)) / 2,
-                (SIDE - fitted(image.getHeight(), scale)) / 2);
+                (SIDE - fitted(image.getHeight(), scale)) / 2,
+                mirrored);
     }
 
     /// Red, green and blue of each pixel, row by row, from -1 to 1.
@@ -43,7 +50,8 @@ record Letterbox(double scale, int across, int down) {
                 add(line, sums, counts);
             }
             for (int x = 0; x < width; x++) {
-                int at = ((row + down) * SIDE + x + across) * COLOURS;
+                int column = mirrored ? width - 1 - x : x;
+                int at = ((row + down) * SIDE + column + across) * COLOURS;
                 for (int colour = 0; colour < COLOURS; colour++) {
                     float mean = (float) sums[x * COLOURS + colour] / Math.max(1, counts[x]);
                     pixels.put(at + colour, mean / 127.5f - 1);
@@ -53,7 +61,7 @@ record Letterbox(double scale, int across, int down) {
         return pixels;
     }
 
-    /// Where a point of the square is in the picture.
+    /// Where a point of the square is in the picture, unless that is mirrored.
     Point inPicture(double x, double y) {
         return new Point((x - across) / scale, (y - down) / scale);
     }

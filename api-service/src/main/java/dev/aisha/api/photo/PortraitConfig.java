@@ -18,6 +18,26 @@ interface PortraitConfig {
     @DecimalMax("0.99")
     double leastScore();
 
+    /// From where on something that the finder is not sure enough of is looked at twice more,
+    /// mirrored and smaller; the mean of these looks then has to reach [#leastScore], 0 to 1.
+    @WithDefault("0.45")
+    @DecimalMin("0.3")
+    @DecimalMax("0.99")
+    double doubtfulScore();
+
+    /// How far apart the ears of a head that is not turned are, by the width of the face. A muzzle
+    /// has them nearer: a cat's come to 0.65 to 0.79, people's to 0.78 and more.
+    @WithDefault("0.72")
+    @DecimalMin("0.0")
+    @DecimalMax("1.0")
+    double leastEars();
+
+    /// From where on the ears leave no doubt; what lies between is looked at twice more.
+    @WithDefault("0.82")
+    @DecimalMin("0.0")
+    @DecimalMax("1.0")
+    double clearEars();
+
     /// How sure the finder must be of a second face, 0 to 1.
     @WithDefault("0.75")
     @DecimalMin("0.3")

@@ -42,12 +42,43 @@ class PortraitJudge {
 
     Finding judge(BufferedImage image) {
         List<Face> guesses = finder.find(image, GUESS);
-        List<Face> faces =
-                guesses.stream().filter(face -> face.score() >= config.leastScore()).toList();
-        if (faces.isEmpty()) {
-            double best = guesses.isEmpty() ? 0 : guesses.getFirst().score();
-            return unfit(NO_FACE, best, config.leastScore());
+        if (guesses.isEmpty()) {
+            return unfit(NO_FACE, 0, config.leastScore());
         }
+        List<Face> human = guesses.stream().filter(this::human).toList();
+        if (human.isEmpty()) {
+            return unfit(NO_FACE, guesses.getFirst().ears(), config.leastEars());
+        }
+        List<Face> faces =
+                human.stream().filter(guess -> guess.score() >= config.leastScore()).toList();
+        if (faces.stream().anyMatch(this::clear)) {
+            return judge(image, faces);
+        }
+        Face best = human.getFirst();
+        if (best.score() < config.doubtfulScore()) {
+            return unfit(NO_FACE, best.score(), config.leastScore());
+        }
+        // nobody's photo is refused for one unlucky look, nor taken for one lucky one
+        double again = finder.again(image);
+        return again < config.leastScore()
+                ? unfit(NO_FACE, Math.min(again, best.score()), config.leastScore())
+                : judge(image, faces.isEmpty() ? List.of(best) : faces);
+    }
+
+    /// A head that is not turned shows both ears at its sides.
+    private boolean human(Face face) {
+        return turned(face) || face.ears() >= config.leastEars();
+    }
+
+    private boolean clear(Face face) {
+        return turned(face) || face.ears() >= config.clearEars();
+    }
+
+    private boolean turned(Face face) {
+        return Math.abs(face.turn()) >= config.turned();
+    }
+
+    private Finding judge(BufferedImage image, List<Face> faces) {
         Face face =
                 faces.stream().max(Comparator.comparingDouble(PortraitJudge::side)).orElseThrow();
         long others =

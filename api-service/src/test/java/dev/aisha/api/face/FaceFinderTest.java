@@ -94,7 +94,7 @@ class FaceFinderTest {
         Letterbox square = Letterbox.of(picture);
         var pixels = square.pixels(picture);
 
-        assertThat(square).isEqualTo(new Letterbox(0.5, 0, 64));
+        assertThat(square).isEqualTo(new Letterbox(0.5, 0, 64, false));
         assertThat(pixels.get(at(10, 63))).isZero();
         assertThat(pixels.get(at(10, 64))).isEqualTo(-1);
         assertThat(pixels.get(at(200, 191))).isEqualTo(1);

@@ -92,6 +92,10 @@ final class PortraitCorpus {
                 PhotoFraming.HALF);
         bad("coffee", () -> part(photograph("coffee"), 0, 0, 600, 400, 2), NO_FACE);
         bad("cat", () -> part(photograph("chelsea"), 0, 0, 451, 300, 2), NO_FACE);
+        bad("cat, near", () -> part(photograph("chelsea"), 60, 20, 250, 250, 3), NO_FACE);
+        bad("cat, evening", () -> exposed(photograph("chelsea"), 0.6f, 0), NO_FACE);
+        bad("cat, soft", () -> blurred(photograph("chelsea"), 2), NO_FACE);
+        bad("cup, near", () -> part(photograph("coffee"), 150, 50, 350, 330, 3), NO_FACE);
         bad("astronaut's suit", () -> part(woman, 200, 190, 300, 300, 2), NO_FACE);
         bad("astronaut, far", () -> part(woman, 0, 0, 512, 512, 0.7), FACE_TOO_SMALL);
         bad("astronaut, cut left", () -> part(close, 240, 0, 450, 690, 1), FACE_CUT);
