@@ -59,7 +59,8 @@ class DraftResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid ReadPhoto command) {
         if (!reader.available()) {
-            throw new RefusedException(ProblemCode.VISION_UNAVAILABLE, "no vision model is set up");
+            throw new RefusedException(
+                    ProblemCode.VISION_UNAVAILABLE, "no vision model, or no money for it today");
         }
         return service.read(user, key, command);
     }

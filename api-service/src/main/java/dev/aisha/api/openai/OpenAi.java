@@ -28,8 +28,15 @@ public class OpenAi {
     private final OpenAiClient client;
     private final ObjectMapper json;
     private final MeterRegistry meters;
+    private final Bill bill;
 
-    OpenAi(OpenAiConfig config, OpenAiClient client, ObjectMapper json, MeterRegistry meters) {
+    OpenAi(
+            OpenAiConfig config,
+            OpenAiClient client,
+            ObjectMapper json,
+            MeterRegistry meters,
+            Bill bill) {
+        this.bill = bill;
         this.config = config;
         this.client = client;
         this.json = json;
@@ -51,15 +58,36 @@ public class OpenAi {
         return config.apiKey().filter(key -> !key.isBlank()).isPresent();
     }
 
-    /// Asks the chat model for JSON of the question's schema.
+    /// Whether new work that costs may be begun: there is a key, and money left for today. Work
+    /// under way goes on regardless. Never inside a transaction.
+    public boolean affordable() {
+        return enabled() && bill.open();
+    }
+
+    /// Asks the chat model for JSON of the question's schema. What it costs is counted.
     public <T> Answer<T> ask(Question<T> question) {
         return attempt(
                 "chat",
                 within(question.budget()),
                 timeout -> {
                     JsonNode body = ChatRequest.of(question, config, json);
-                    return read(client.post("/chat/completions", body, timeout), question.answer());
+                    return read(billed(body, question, timeout), question.answer());
                 });
+    }
+
+    /// An answer costs whatever can be made of it, and one that we did not wait for may.
+    private JsonNode billed(JsonNode body, Question<?> question, Duration timeout) {
+        try {
+            JsonNode completion = client.post("/chat/completions", body, timeout);
+            bill.used(config.model(), Usage.of(completion));
+            return completion;
+        } catch (OpenAiException e) {
+            if (e.failure() == OpenAiFailure.TIMEOUT || e.failure() == OpenAiFailure.TRUNCATED) {
+                int most = body.path("max_completion_tokens").asInt();
+                bill.used(config.model(), Usage.atMost(question, most));
+            }
+            throw e;
+        }
     }
 
     /// Asks how harmful a text is.

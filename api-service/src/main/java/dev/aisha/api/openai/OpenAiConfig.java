@@ -4,9 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /// How OpenAI is reached and how much of its time we are willing to spend.
@@ -74,4 +77,25 @@ public interface OpenAiConfig {
     @Positive
     @WithDefault("1048576")
     long maxResponseBytes();
+
+    /// What models cost, by name.
+    @NotEmpty
+    Map<String, Price> prices();
+
+    /// In millionths of a US dollar per million tokens.
+    interface Price {
+        @PositiveOrZero
+        long input();
+
+        /// Input that OpenAI has seen shortly before.
+        @PositiveOrZero
+        long cached();
+
+        @PositiveOrZero
+        long output();
+
+        /// Whether OpenAI's own page says so; otherwise others do.
+        @WithDefault("false")
+        boolean confirmed();
+    }
 }

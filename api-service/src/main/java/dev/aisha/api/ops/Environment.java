@@ -42,7 +42,8 @@ public class Environment implements ConfigSourceFactory {
                     Map.entry("FAL_TRAINING_TEST_MODE", "aisha.fal.training-test-mode"),
                     Map.entry("OPENAI_API_KEY", "aisha.openai.api-key"),
                     Map.entry("OPENAI_BASE_URL", "aisha.openai.base-url"),
-                    Map.entry("OPENAI_MODEL", "aisha.openai.model"));
+                    Map.entry("OPENAI_MODEL", "aisha.openai.model"),
+                    Map.entry("DAILY_SPEND_USD", "aisha.spend.daily-usd"));
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {

@@ -121,6 +121,9 @@ public class PromptWriter {
     }
 
     private WrittenPrompt enhance(UUID userId, Brief brief, PromptComposer form, long end) {
+        if (openAi.enabled() && !openAi.affordable()) {
+            return own(brief, "SPENT: the day's money is used up");
+        }
         var question =
                 new Question<>(
                         userId,

@@ -84,9 +84,9 @@ final class IdentityWords {
     static String without(String text) {
         String clean = NAMES.matcher(text).replaceAll("");
         clean = YEARS.matcher(clean).replaceAll("");
+        clean = NICKNAMES.matcher(clean).replaceAll("person"); // a noun, with qualities of its own
         clean = QUALITIES.matcher(clean).replaceAll("");
         clean = FEATURES.matcher(clean).replaceAll(IdentityWords::rest);
-        clean = NICKNAMES.matcher(clean).replaceAll("person");
         return tidy(clean);
     }
 

@@ -59,9 +59,9 @@ public class PhotoReader {
         this.schema = Shot.schema(json);
     }
 
-    /// Whether a vision model is set up.
+    /// Whether a vision model is set up, and money left for it today. Never inside a transaction.
     public boolean available() {
-        return openAi.enabled();
+        return openAi.affordable();
     }
 
     /// Reads a photo. Never inside a transaction.

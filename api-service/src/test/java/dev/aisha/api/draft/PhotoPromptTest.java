@@ -23,6 +23,7 @@ import dev.aisha.model.prompt.PromptFailure;
 import dev.aisha.model.prompt.PromptStatus;
 import dev.aisha.model.prompt.PromptView;
 import dev.aisha.model.prompt.ShotSize;
+import dev.aisha.model.prompt.WritePrompt;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -91,13 +92,15 @@ class PhotoPromptTest {
                                 : shot.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    @Test
-    void givenALargePhoto_whenSent_thenItIsDownscaledToADataUrlInHighDetail() {
+    @ParameterizedTest
+    @CsvSource({"3000, 2000, 2048 by 1365", "1600, 3200, 1024 by 2048", "1001, 777, 1001 by 777"})
+    void givenAPhotoOfAnySize_whenSent_thenItIsNoLargerThan2048InADataUrlInHighDetail(
+            int width, int height, String sent) {
         int calls = prompts.calls().size();
 
-        PromptView view = prompts.read(prompts.reader(), photo(3000, 2000, SEA, 0.5));
+        PromptView view = prompts.read(prompts.reader(), photo(width, height, SEA, 0.5));
 
-        assertThat(view.text()).contains("2048 by 1365");
+        assertThat(view.text()).contains(sent);
         String asked = prompts.calls().subList(calls, prompts.calls().size()).toString();
         assertThat(asked).contains("data:image/jpeg;base64,", "detail=high", "strict=true");
     }
@@ -141,6 +144,8 @@ class PhotoPromptTest {
         "CONTENT_FILTER, REFUSED, MODEL_REFUSED",
         "LENGTH, FAILED, ANSWER_BROKEN",
         "CONTENT, FAILED, ANSWER_BROKEN",
+        "EMPTY, FAILED, ANSWER_BROKEN",
+        "WRONG_SHAPE, FAILED, ANSWER_BROKEN",
         "ERROR, FAILED, UNAVAILABLE"
     })
     @Tag("P22")
@@ -285,23 +290,57 @@ class PhotoPromptTest {
     }
 
     @Test
-    @Tag("P51")
-    void givenAReadPhoto_whenItIsDone_thenNoByteAndNoReferenceOfItIsKept() throws SQLException {
+    @Tag("P25")
+    void givenAPhotoThatIsRead_whenBilled_thenItsTokensAreInTheDaysSpend() throws SQLException {
+        prompts.read(prompts.reader(), photo(2000, 1000, SEA, 0.5));
+        long before = spent();
+
+        prompts.read(prompts.reader(), photo(2000, 1000, SEA, 0.5));
+
+        // 2000 × 1000 pixels are some 2300 tokens at 0.1 $ a million
+        assertThat(spent() - before).isBetween(230L, 2000L);
+    }
+
+    @Test
+    @Tag("P25")
+    void givenTheDaysMoneyIsSpent_whenAsked_thenNothingNewIsBegunAndWordsAreUsedAsTheyAre()
+            throws SQLException {
         Owner owner = prompts.reader();
         String ref = prompts.sent(owner, photo(prompts.width(), 800, SEA, 0.5));
-        UUID id = ask(owner, ref).as(PromptView.class).id();
-        ended(owner, id);
+        run(
+                """
+                INSERT INTO openai_spend VALUES
+                  (date '%s', 'a-dear-one', 'BILLED', 1, 1, 1, 50000000)\
+                """
+                        .formatted(clock.instant().toString().substring(0, 10)));
+        try {
+            ask(owner, ref).then().statusCode(409).body("code", equalTo("vision.unavailable"));
+            asBot().get(route(owner) + "/photo-prompt-offer")
+                    .then()
+                    .body("available", equalTo(false));
+            assertThat(balance(owner).held()).isZero();
+            assertThat(bot.pulls(ref)).isZero();
 
+            var asked =
+                    asBot("words")
+                            .body(new WritePrompt("кот у моря", null, null))
+                            .post(route(owner) + "/prompts");
+            PromptView view = ended(owner, asked.as(PromptView.class).id());
+            assertThat(view.text()).isEqualTo("кот у моря");
+            assertThat(view.enhanced()).isFalse();
+        } finally {
+            run("DELETE FROM openai_spend WHERE model = 'a-dear-one'");
+        }
+        assertThat(ask(owner, ref).statusCode()).isEqualTo(202);
+    }
+
+    private long spent() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "SELECT prompt_draft::text FROM prompt_draft WHERE id = '%s'"
-                                        .formatted(id))) {
-            rows.next();
-            assertThat(rows.getString(1)).doesNotContain(ref, "base64");
+                var sum = statement.executeQuery("SELECT sum(micro_usd) FROM openai_spend")) {
+            sum.next();
+            return sum.getLong(1);
         }
-        assertThat(asBot().get(route(owner) + "/avatars").asString()).doesNotContain(ref);
     }
 
     @Test

@@ -28,6 +28,23 @@ public class FakeOpenAi implements AutoCloseable {
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
+    private final Counted bill = new Counted();
+
+    /// Remembers what would be booked.
+    private static final class Counted implements Bill {
+        private final List<Usage> used = new CopyOnWriteArrayList<>();
+        private volatile boolean open = true;
+
+        @Override
+        public boolean open() {
+            return open;
+        }
+
+        @Override
+        public void used(String model, Usage usage) {
+            used.add(usage);
+        }
+    }
 
     private record Reply(int status, String body, Map<String, String> headers) {}
 
@@ -56,6 +73,15 @@ public class FakeOpenAi implements AutoCloseable {
         answers(0, "");
     }
 
+    /// There is no money left today.
+    public void dayIsSpent() {
+        bill.open = false;
+    }
+
+    List<Usage> billed() {
+        return bill.used;
+    }
+
     public List<JsonNode> asked() {
         return asked;
     }
@@ -63,7 +89,8 @@ public class FakeOpenAi implements AutoCloseable {
     /// The door, pointed here; `settings` are added to that.
     public OpenAi openAi(Map<String, String> settings) {
         OpenAiConfig config = config(settings);
-        return new OpenAi(config, new OpenAiClient(config, json), json, new SimpleMeterRegistry());
+        return new OpenAi(
+                config, new OpenAiClient(config, json), json, new SimpleMeterRegistry(), bill);
     }
 
     /// The door, pointed at the sandbox's stand-in instead.

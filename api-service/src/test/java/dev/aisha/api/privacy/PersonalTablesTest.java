@@ -28,6 +28,7 @@ class PersonalTablesTest {
                     "job_provider",
                     "job_settle",
                     "ledger_checkpoint",
+                    "openai_spend",
                     "payment_statement",
                     "promo_code",
                     "provider_pause",

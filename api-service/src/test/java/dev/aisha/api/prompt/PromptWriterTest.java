@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +143,16 @@ class PromptWriterTest {
         assertThat(ready.reason()).startsWith("TIMEOUT");
         assertThat(ready.text()).isEqualTo("aishabalodi woman, " + WORDS.text());
         assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
+    @Tag("P25")
+    void givenTheDaysMoneyIsSpent_whenWritten_thenOwnWordsAndOnlyModerationIsAsked() {
+        server.answers(200, CLEAN);
+        server.dayIsSpent();
+
+        assertOwnWords("SPENT: the day's money is used up");
+        assertThat(server.asked()).hasSize(1);
     }
 
     @Test

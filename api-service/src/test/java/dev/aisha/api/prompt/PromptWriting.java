@@ -22,6 +22,11 @@ public final class PromptWriting {
         return new PromptWriter(openAi, config, moderator, new ObjectMapper());
     }
 
+    /// The configured thresholds.
+    public static Judgement judgement() {
+        return new Judgement(config(Map.of()));
+    }
+
     static PromptConfig config(Map<String, String> settings) {
         try {
             return new SmallRyeConfigBuilder()

@@ -35,6 +35,7 @@ final class DemoEnvironment {
                     "FAL_STORE_IO",
                     "FAL_TRAINING_TEST_MODE",
                     "OPENAI_MODEL",
+                    "DAILY_SPEND_USD",
                     "NEW_USER_GIFT_COINS",
                     "DEBUG",
                     "OTEL_EXPORTER_OTLP_ENDPOINT");

@@ -19,6 +19,9 @@ final class ChatCompletion {
     private static final Set<String> SAMPLING =
             Set.of("temperature", "top_p", "logprobs", "top_logprobs");
 
+    private static final Set<String> EFFORTS =
+            Set.of("none", "low", "medium", "high", "xhigh", "max");
+
     private final Clock clock;
     private final Models models;
     private final Translation translation = new Translation();
@@ -43,10 +46,14 @@ final class ChatCompletion {
         }
         if (Models.reasons(model)) {
             checkReasoning(request, model);
+        } else if (request.has("reasoning_effort")) {
+            throw OpenAiErrorException.bad(
+                    "reasoning_effort",
+                    "unsupported_parameter",
+                    "Unsupported parameter: 'reasoning_effort' is not supported with this model.");
         }
-        JsonNode format = request.at("/response_format/json_schema");
-        if (format.path("strict").asBoolean()) {
-            SchemaAnswer.requireStrict(format.path("name").asText(), format.path("schema"));
+        if (request.at("/response_format/type").asText().equals("json_schema")) {
+            StrictSchema.require(request.at("/response_format/json_schema"));
         }
     }
 
@@ -59,6 +66,10 @@ final class ChatCompletion {
                             + " 'max_completion_tokens' instead.");
         }
         String effort = request.path("reasoning_effort").asText("medium");
+        if (!EFFORTS.contains(effort)) {
+            throw OpenAiErrorException.bad(
+                    "reasoning_effort", "invalid_value", "Invalid value: '" + effort + "'.");
+        }
         boolean none = effort.equals("none");
         if (none && Models.alwaysThinks(model)) {
             throw OpenAiErrorException.bad(
@@ -106,7 +117,7 @@ final class ChatCompletion {
         }
         message.putArray("annotations");
         choice.putNull("logprobs").put("finish_reason", finishReason(kind));
-        usage(answer.putObject("usage"), request.path("messages").toString(), content);
+        usage(answer.putObject("usage"), request.path("messages").toString(), words, content);
         return answer.put("service_tier", "default").put("system_fingerprint", "fp_sandbox");
     }
 
@@ -163,8 +174,13 @@ final class ChatCompletion {
         return user;
     }
 
-    private static void usage(ObjectNode usage, String in, String out) {
-        int prompt = Math.max(1, in.length() / 4);
+    /// Four letters a token; a picture about 1.2 for each 32 × 32 pixels.
+    private static void usage(ObjectNode usage, String in, Words words, String out) {
+        String url = words.picture();
+        Impression picture = url == null ? null : Impression.of(url);
+        double seen = picture == null ? 0 : picture.width() * picture.height() * 1.2 / 1024;
+        int letters = in.length() - (url == null ? 0 : url.length());
+        int prompt = Math.max(1, letters / 4) + (int) Math.ceil(seen);
         int completion = Math.max(1, out.length() / 4);
         usage.put("prompt_tokens", prompt).put("completion_tokens", completion);
         usage.put("total_tokens", prompt + completion);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 
 /// What can be measured in a picture: size, colours, brightness, contrast, warmth, and where its
@@ -29,6 +31,19 @@ record Impression(
         Detail detail) {
     private static final int SAMPLES = 64;
     private static final String DATA = "data:image/";
+
+    /// Up to which angle of the colour circle a name is used.
+    private static final SortedMap<Integer, String> HUES =
+            new TreeMap<>(
+                    Map.of(
+                            15, "red",
+                            45, "orange",
+                            70, "yellow",
+                            160, "green",
+                            200, "teal",
+                            255, "blue",
+                            290, "violet",
+                            345, "magenta"));
 
     static Impression of(String url) {
         if (!url.startsWith(DATA)) {
@@ -118,8 +133,12 @@ record Impression(
         if (hsb[1] < 0.12) {
             return "grey";
         }
-        String[] hues = {"red", "orange", "yellow", "green", "teal", "blue", "violet", "magenta"};
-        return hues[Math.round(hsb[0] * hues.length) % hues.length];
+        double degrees = hsb[0] * 360;
+        return HUES.entrySet().stream()
+                .filter(hue -> degrees < hue.getKey())
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse("red");
     }
 
     String shape() {

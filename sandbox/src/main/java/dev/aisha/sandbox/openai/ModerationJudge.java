@@ -104,14 +104,18 @@ final class ModerationJudge {
         ObjectNode types = Json.MAPPER.createObjectNode();
         boolean flagged = false;
         for (String category : CATEGORIES) {
+            boolean looked = !(kind.equals("image") && TEXT_ONLY.contains(category));
             boolean hit =
-                    !(kind.equals("image") && TEXT_ONLY.contains(category))
+                    looked
                             && words.getOrDefault(category, List.of()).stream()
                                     .anyMatch(w -> has(text, w));
             flagged |= hit;
             categories.put(category, hit);
-            scores.put(category, hit ? 0.97 : 0.00012);
-            types.putArray(category).add(kind);
+            scores.put(category, hit ? 0.97 : looked ? 0.00012 : 0);
+            var applied = types.putArray(category);
+            if (looked) {
+                applied.add(kind);
+            }
         }
         result.put("flagged", flagged);
         result.set("categories", categories);

@@ -122,29 +122,4 @@ final class SchemaAnswer {
                 ? scene
                 : phrases.get(Math.floorMod(scene.hashCode() + key.hashCode(), phrases.size()));
     }
-
-    /// OpenAI takes a strict schema only if every object closes itself and requires all it has.
-    static void requireStrict(String name, JsonNode schema) {
-        if (type(schema).equals("object")) {
-            JsonNode extra = schema.path("additionalProperties");
-            boolean closed = extra.isBoolean() && !extra.asBoolean();
-            if (!closed || schema.path("required").size() != schema.path("properties").size()) {
-                throw OpenAiErrorException.bad(
-                        "response_format",
-                        null,
-                        "Invalid schema for response_format '"
-                                + name
-                                + "': In context=(), "
-                                + (closed
-                                        ? "'required' is required to be supplied and to be an array"
-                                                + " including every key in properties."
-                                        : "'additionalProperties' is required to be supplied and to"
-                                                + " be false."));
-            }
-            schema.path("properties").forEach(property -> requireStrict(name, property));
-        }
-        if (schema.has("items")) {
-            requireStrict(name, schema.path("items"));
-        }
-    }
 }

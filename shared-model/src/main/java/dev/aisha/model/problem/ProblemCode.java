@@ -46,7 +46,7 @@ public enum ProblemCode {
     /// Moderation objects to an edited text; the text before it stays.
     PROMPT_BLOCKED("prompt.blocked", 422),
     PROMPT_RATE_LIMITED("prompt.rate-limited", 429),
-    /// No vision model is set up.
+    /// No vision model is set up, or the day's money for providers is used up.
     VISION_UNAVAILABLE("vision.unavailable", 409),
     IMAGE_NOT_FOUND("image.not-found", 404),
     /// The link was taken back, or its image deleted.

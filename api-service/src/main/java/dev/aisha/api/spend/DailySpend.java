@@ -1,0 +1,94 @@
+package dev.aisha.api.spend;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The day's money, in millionths of a US dollar: what fal and OpenAI billed since midnight UTC,
+/// and what orders at fal that are still open will cost.
+@ApplicationScoped
+@Transactional
+public class DailySpend {
+    private static final BigDecimal MICRO = BigDecimal.valueOf(1_000_000);
+
+    private final EntityManager db;
+    private final SpendConfig config;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final AtomicReference<LocalDate> alarmed = new AtomicReference<>(LocalDate.MIN);
+
+    DailySpend(EntityManager db, SpendConfig config, Clock clock, MeterRegistry meters) {
+        this.db = db;
+        this.config = config;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /// Whether the day's money is used up; says so once a day.
+    public boolean reached() {
+        long spent = today();
+        boolean reached = spent >= config.dailyUsd().multiply(MICRO).longValue();
+        LocalDate day = day();
+        if (reached && !day.equals(alarmed.getAndSet(day))) {
+            Log.errorf(
+                    "ALARM the day's %s $ for providers are used up: %d micro-dollars",
+                    config.dailyUsd().toPlainString(), spent);
+            meters.counter("aisha.spend.cap.reached").increment();
+        }
+        return reached;
+    }
+
+    long today() {
+        LocalDate day = day();
+        Number sum =
+                (Number)
+                        db.createNativeQuery(
+                                        """
+                                        SELECT (SELECT coalesce(sum(micro_usd), 0) FROM provider_spend
+                                                WHERE booked_at >= :start)
+                                             + (SELECT coalesce(sum(estimated_micro_usd), 0)
+                                                FROM provider_request WHERE state <> 'DONE')
+                                             + (SELECT coalesce(sum(micro_usd), 0) FROM openai_spend
+                                                WHERE day = :day)\
+                                        """)
+                                .setParameter("start", day.atStartOfDay().toInstant(ZoneOffset.UTC))
+                                .setParameter("day", day)
+                                .getSingleResult();
+        return sum.longValue();
+    }
+
+    /// Books one call to OpenAI.
+    ///
+    /// @param sure whether it was billed, or may have been
+    public void bookOpenAi(String model, long input, long output, long microUsd, boolean sure) {
+        db.createNativeQuery(
+                        """
+                        INSERT INTO openai_spend AS spend
+                          (day, model, certainty, calls, input_tokens, output_tokens, micro_usd)
+                        VALUES (:day, :model, :certainty, 1, :input, :output, :microUsd)
+                        ON CONFLICT ON CONSTRAINT openai_spend_pk DO UPDATE SET
+                          calls = spend.calls + 1,
+                          input_tokens = spend.input_tokens + excluded.input_tokens,
+                          output_tokens = spend.output_tokens + excluded.output_tokens,
+                          micro_usd = spend.micro_usd + excluded.micro_usd\
+                        """)
+                .setParameter("day", day())
+                .setParameter("model", model)
+                .setParameter("certainty", sure ? "BILLED" : "POSSIBLE")
+                .setParameter("input", input)
+                .setParameter("output", output)
+                .setParameter("microUsd", microUsd)
+                .executeUpdate();
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
