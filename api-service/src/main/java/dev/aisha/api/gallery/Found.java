@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An owner's images that a filter leaves, as a table `found (id, created_at)` to select from.
 ///
@@ -17,9 +18,69 @@ import java.util.UUID;
 ///
 /// @param sql begins with `WITH`
 record Found(String sql, Map<String, Object> values) {
+    /// Images along the gallery that are looked at for words: quicker than asking the words' index
+    /// for all of them when many images have the words.
+    private static final int STRETCH = 2000;
+
+    /// Along the index only; rows are read for their words until there are enough.
+    private static final String NEARBY =
+            """
+            (SELECT i.id, i.created_at FROM image i WHERE %s ORDER BY %s LIMIT %d) i
+            WHERE (SELECT w.lexemes @@ CAST(:words AS tsquery) FROM image w WHERE w.id = i.id)\
+            """;
+
+    private static final String WORDS = "lexemes @@ CAST(:words AS tsquery)";
+
     static Found of(UUID userId, ImageFilter filter) {
-        var where = new StringBuilder("i.user_id = :user");
         var values = new HashMap<String, Object>();
+        String where = where(userId, filter, values);
+        String search = filter.q();
+        if (search == null) {
+            return new Found(with("NOT MATERIALIZED", "image i WHERE " + where), values);
+        }
+        values.put("words", SearchWords.query(search));
+        return new Found(
+                with("MATERIALIZED", "image i WHERE %s AND i.%s".formatted(where, WORDS)), values);
+    }
+
+    /// Only those that have the words among the next 2000 after a place.
+    ///
+    /// @param place none: the end that is walked from
+    static Found near(
+            UUID userId, ImageFilter filter, String words, @Nullable Cursor place, Way way) {
+        var values = new HashMap<String, Object>();
+        String where = where(userId, filter, values);
+        values.put("words", SearchWords.query(words));
+        if (place != null) {
+            where += " AND (i.created_at, i.id) %s (:at, :id)".formatted(way.comparison);
+            values.put("at", place.createdAt());
+            values.put("id", place.id());
+        }
+        String order = "i.created_at %1$s, i.id %1$s".formatted(way.order);
+        return new Found(with("NOT MATERIALIZED", NEARBY.formatted(where, order, STRETCH)), values);
+    }
+
+    /// Where a walk along the gallery goes.
+    enum Way {
+        TO_OLDER("<", "DESC"),
+        TO_NEWER(">", "ASC");
+
+        private final String comparison;
+        private final String order;
+
+        Way(String comparison, String order) {
+            this.comparison = comparison;
+            this.order = order;
+        }
+    }
+
+    private static String with(String how, String from) {
+        return "WITH found AS %s (SELECT i.id, i.created_at FROM %s) ".formatted(how, from);
+    }
+
+    /// All conditions but the words.
+    private static String where(UUID userId, ImageFilter filter, Map<String, Object> values) {
+        var where = new StringBuilder("i.user_id = :user");
         values.put("user", userId);
         if (filter.avatar() != null) {
             where.append(" AND i.avatar_id = :avatar");
@@ -49,16 +110,7 @@ record Found(String sql, Map<String, Object> values) {
             where.append(" AND i.created_at < :to");
             values.put("to", to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         }
-        String search = filter.q();
-        if (search != null) {
-            where.append(" AND i.lexemes @@ CAST(:words AS tsquery)");
-            values.put("words", SearchWords.query(search));
-        }
-        String how = search == null ? "NOT MATERIALIZED" : "MATERIALIZED";
-        return new Found(
-                "WITH found AS %s (SELECT i.id, i.created_at FROM image i WHERE %s) "
-                        .formatted(how, where),
-                Map.copyOf(values));
+        return where.toString();
     }
 
     /// @param select what to select from `found`

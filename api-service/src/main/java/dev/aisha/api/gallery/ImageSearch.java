@@ -1,5 +1,6 @@
 package dev.aisha.api.gallery;
 
+import dev.aisha.api.gallery.Found.Way;
 import dev.aisha.model.gallery.ImageFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -39,13 +40,20 @@ class ImageSearch {
                  ORDER BY f.created_at DESC, f.id DESC LIMIT 1) AS older\
             """;
 
-    /// From `found`; the last before a place in it, backwards.
-    static final String BEFORE =
+    /// As the first part of [#PLACE], in one pass: what is searched is read once.
+    static final String COUNTS =
             """
-            SELECT f.created_at AS "createdAt", f.id FROM found f
-            WHERE (f.created_at, f.id) > (:at, :id)
-            ORDER BY f.created_at, f.id LIMIT :size\
+            SELECT count(*) AS total,
+                count(*) FILTER (WHERE (f.created_at, f.id) = (:at, :id)) AS here,
+                count(*) FILTER (WHERE (f.created_at, f.id) > (:at, :id)) AS before
+            FROM found f\
             """;
+
+    /// From `found`; the oldest, backwards.
+    static final String OLDEST = backwards("");
+
+    /// From `found`; the last before a place in it, backwards.
+    static final String BEFORE = backwards("WHERE (f.created_at, f.id) > (:at, :id)");
 
     private final EntityManager database;
 
@@ -59,10 +67,23 @@ class ImageSearch {
     /// @param before how many newer ones there are
     record Place(Long total, Long here, Long before, @Nullable UUID newer, @Nullable UUID older) {}
 
-    /// The newest that come after the cursor.
+    /// The first three of a [Place].
+    record Counts(Long total, Long here, Long before) {}
+
+    /// The newest that come after the cursor. Words are looked for nearby first.
     ///
     /// @param size at most
     List<Image> page(UUID userId, ImageFilter filter, @Nullable Cursor after, int size) {
+        if (filter.q() != null) {
+            List<Image> near =
+                    list(
+                            Found.near(userId, filter, filter.q(), after, Way.TO_OLDER)
+                                    .query(database, PAGE, Image.class)
+                                    .setParameter("size", size));
+            if (near.size() == size) {
+                return near;
+            }
+        }
         Query query =
                 Found.of(userId, filter)
                         .query(database, after == null ? PAGE : NEXT_PAGE, Image.class)
@@ -88,14 +109,45 @@ class ImageSearch {
     }
 
     Place place(Image image, ImageFilter filter) {
+        if (filter.q() != null) {
+            return searched(image, filter);
+        }
         Query query = Found.of(image.userId, filter).query(database, PLACE, Place.class);
         return (Place) at(query, Cursor.after(image)).getSingleResult();
+    }
+
+    private Place searched(Image image, ImageFilter filter) {
+        Cursor here = Cursor.after(image);
+        Query query = Found.of(image.userId, filter).query(database, COUNTS, Counts.class);
+        Counts counts = (Counts) at(query, here).getSingleResult();
+        return new Place(
+                counts.total(),
+                counts.here(),
+                counts.before(),
+                before(image.userId, filter, here, 1).stream()
+                        .findFirst()
+                        .map(Cursor::id)
+                        .orElse(null),
+                page(image.userId, filter, here, 1).stream()
+                        .findFirst()
+                        .map(older -> older.id)
+                        .orElse(null));
     }
 
     /// The images that stand directly before a place, the nearest first.
     ///
     /// @param size at most
     List<Cursor> before(UUID userId, ImageFilter filter, Cursor place, int size) {
+        if (filter.q() != null) {
+            List<Cursor> near =
+                    list(
+                            Found.near(userId, filter, filter.q(), place, Way.TO_NEWER)
+                                    .query(database, OLDEST, Cursor.class)
+                                    .setParameter("size", size));
+            if (near.size() == size) {
+                return near;
+            }
+        }
         Query query =
                 Found.of(userId, filter)
                         .query(database, BEFORE, Cursor.class)
@@ -109,6 +161,14 @@ class ImageSearch {
             ORDER BY f.created_at DESC, f.id DESC LIMIT :size) f
         JOIN image i ON i.id = f.id
         ORDER BY i.created_at DESC, i.id DESC\
+        """
+                .formatted(where);
+    }
+
+    private static String backwards(String where) {
+        return """
+        SELECT f.created_at AS "createdAt", f.id FROM found f %s
+        ORDER BY f.created_at, f.id LIMIT :size\
         """
                 .formatted(where);
     }

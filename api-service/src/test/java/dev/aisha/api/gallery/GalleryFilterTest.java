@@ -187,6 +187,43 @@ class GalleryFilterTest {
     }
 
     @Test
+    void givenWordsFarApart_whenPagedAndShown_thenNoneIsOverlooked() {
+        gallery.run(
+                """
+                INSERT INTO image (id, user_id, generation_id, number, ratio, width, height, bytes, content_type,
+                    sha256, object_key, preview_key, favourite, prompt, words, composed_prompt, seed, model, created_at)
+                SELECT ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, '%s', gen_random_uuid(), 1, 'STORY',
+                    9, 16, 1, 'image/jpeg', repeat('0', 64), 'none', 'none', false, '',
+                    CASE WHEN n IN (1, 2, 4500) THEN 'far' ELSE 'near' END, '', n, 'flux-lora',
+                    timestamptz '2026-01-01' - make_interval(mins => n)
+                FROM generate_series(1, 5000) n\
+                """
+                        .formatted(owner.id()));
+        try {
+            assertThat(found("q=far")).containsExactly(numbered(1), numbered(2), numbered(4500));
+            ImagePage first = page("q=far&limit=2", null);
+            assertThat(page("q=far&limit=2", first.next()).images())
+                    .extracting(ImageView::id)
+                    .containsExactly(numbered(4500));
+            ImageCard last = card(numbered(4500), "q=far");
+            assertThat(last.position()).isEqualTo(3);
+            assertThat(last.total()).isEqualTo(3);
+            assertThat(last.newer()).isEqualTo(numbered(2));
+            assertThat(last.older()).isNull();
+            ImageCard second = card(numbered(2), "q=far");
+            assertThat(second.newer()).isEqualTo(numbered(1));
+            assertThat(second.older()).isEqualTo(numbered(4500));
+            assertThat(card(numbered(4000), "q=near").older()).isEqualTo(numbered(4001));
+        } finally {
+            gallery.clear(owner);
+        }
+    }
+
+    private static UUID numbered(long number) {
+        return UUID.fromString("00000000-0000-0000-0000-%012d".formatted(number));
+    }
+
+    @Test
     @Tag("P32")
     void givenAnothersAvatarAndWords_whenFilteredByThem_thenNothingIsFound() {
         UUID anna = avatars.completed(owner).id();

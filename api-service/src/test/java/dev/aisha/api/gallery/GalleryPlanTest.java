@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aisha.api.Fixtures;
 import dev.aisha.api.account.Owner;
+import dev.aisha.api.gallery.Found.Way;
 import dev.aisha.model.gallery.ImageFilter;
 import dev.aisha.model.generation.AspectRatio;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,6 +34,7 @@ class GalleryPlanTest {
                     ImageSearch.IDS,
                     ImageSearch.COUNT,
                     ImageSearch.PLACE,
+                    ImageSearch.COUNTS,
                     ImageSearch.BEFORE);
 
     /// Each condition of a filter, there or not.
@@ -61,10 +64,30 @@ class GalleryPlanTest {
                 .mapToObj(chosen -> filter(chosen, avatar))
                 .forEach(filter -> {
                     for (String query : QUERIES) {
-                        scans(plan(owner, filter, query), filter, query, found);
+                        var all = Found.of(owner.id(), filter);
+                        scans(plan(all, query), filter, query, found);
                     }
+                    near(owner, filter, found);
                 });
         return found;
+    }
+
+    /// A stretch of the gallery is read along its index, whatever words are looked for in it.
+    private void near(Owner owner, ImageFilter filter, List<String> found) {
+        String words = filter.q();
+        if (words != null) {
+            var place = new Cursor(Instant.now().minusSeconds(25_000), new UUID(0, 0));
+            for (Way way : Way.values()) {
+                String select = way == Way.TO_OLDER ? ImageSearch.PAGE : ImageSearch.OLDEST;
+                for (Cursor from : Arrays.asList(null, place)) {
+                    JsonNode plan = plan(Found.near(owner.id(), filter, words, from, way), select);
+                    scans(plan, filter, select, found);
+                    if (plan.toString().contains("Bitmap")) {
+                        found.add("no walk: " + filter + ": " + plan);
+                    }
+                }
+            }
+        }
     }
 
     private static ImageFilter filter(int chosen, UUID avatar) {
@@ -84,8 +107,7 @@ class GalleryPlanTest {
         return (chosen & 1 << bit) == 0 ? null : value;
     }
 
-    private JsonNode plan(Owner owner, ImageFilter filter, String select) {
-        Found found = Found.of(owner.id(), filter);
+    private JsonNode plan(Found found, String select) {
         var query =
                 database.createNativeQuery(
                         "EXPLAIN (FORMAT JSON) " + found.sql() + select, String.class);
