@@ -123,15 +123,18 @@ final class CreationFlow {
             case LastOrderKnown(var last) ->
                     last == null
                             ? Places.enter(new WritingPrompt(new Wish.Main()), Notice.NOTHING_LAST)
-                            : Places.enter(PlanningImage.like(last, Idea.of(last)));
-            case EditedKnown(var generation) ->
-                    moment.now() instanceof EditingPrompt(_, var words) && words != null
-                            ? Places.enter(
-                                    PlanningImage.like(generation, Idea.of(generation).with(words)))
-                            : Answers.show(
-                                    moment,
-                                    new EditingPrompt(generation.id(), null),
-                                    new CreationScreen.EditQuestion(generation));
+                            : Places.enter(
+                                    PlanningImage.like(last, Idea.of(last)), moment.notice());
+            case EditedKnown(var made) -> {
+                if (!(moment.now() instanceof EditingPrompt(_, var words)) || words == null) {
+                    yield Answers.show(
+                            moment,
+                            new EditingPrompt(made.id(), null),
+                            new CreationScreen.EditQuestion(made));
+                }
+                Idea changed = Idea.of(made).with(words);
+                yield Places.enter(PlanningImage.like(made, changed), moment.notice());
+            }
         };
     }
 

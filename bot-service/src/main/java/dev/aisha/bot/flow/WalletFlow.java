@@ -79,6 +79,7 @@ final class WalletFlow {
                             now instanceof SeeingHistory(var pages) && !pages.isEmpty()
                                     ? new SeeingHistory(pages.subList(0, pages.size() - 1))
                                     : new SeeingHistory(List.of()));
+            case PaySupport() -> Places.enter(new SeekingPaySupport());
             case EnterPromo() -> Places.enter(new TypingPromo());
             case Invite() -> Places.enter(new SeeingReferral());
         };

@@ -14,6 +14,8 @@ public interface ImageTexts {
 
     Html photoOffer(int photos);
 
+    Html imageGone();
+
     String preselected(String label);
 
     Html ratioQuestion();

@@ -44,6 +44,8 @@ public interface PromptTexts {
 
     String takePhotoAway();
 
+    Html photoStays();
+
     String anotherPhoto();
 
     String ownWords();

@@ -132,8 +132,6 @@ public interface SettingsTexts {
 
     Html legalPrivacy();
 
-    Html legalPaysupport();
-
     Html legalContact(String contact);
 
     Html legalNoContact();

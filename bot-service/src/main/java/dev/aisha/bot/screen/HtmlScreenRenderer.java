@@ -103,8 +103,10 @@ public class HtmlScreenRenderer implements ScreenRenderer {
                             List.of(
                                     new Part(
                                             new Placement.RemoveTapped(),
-                                            new Body.Nothing(),
-                                            List.of())));
+                                            new Body.Picture(
+                                                    new PictureRef.ShippedRef("gone"),
+                                                    texts.imageGone().source()),
+                                            new Keys(texts).menu())));
         };
     }
 

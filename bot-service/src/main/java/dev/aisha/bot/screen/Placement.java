@@ -19,11 +19,12 @@ public sealed interface Placement {
     /// The tapped message itself, be it a result, a card or the screen. Without a tap: [OnScreen].
     record OnTapped() implements Placement {}
 
-    /// Deletes the tapped message; if Telegram refuses, removes its buttons. The body is empty.
+    /// Deletes the tapped message. Telegram refuses that after 48 hours: then the message becomes
+    /// this part, or without a body loses its buttons.
     record RemoveTapped() implements Placement {}
 
-    /// Deletes a message that the person sent, of whatever age Telegram allows: 48 hours. The body
-    /// is empty.
+    /// Deletes a message that the person sent. Telegram refuses that after 48 hours: then this part
+    /// says so as a message of its own, if it has a body.
     record RemoveSent(int messageId) implements Placement {}
 
     /// A new message that stays and is never the screen.

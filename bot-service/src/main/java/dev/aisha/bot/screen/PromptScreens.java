@@ -104,7 +104,7 @@ record PromptScreens(Texts texts) {
                                             ? another()
                                             : new WrittenKeys(texts).failed(prompt));
                 };
-        return card.takenAway() == null ? shown : without(card.takenAway(), shown);
+        return card.takenAway() == null ? shown : without(card.takenAway(), shown, texts);
     }
 
     private List<List<Button>> another() {
@@ -114,9 +114,13 @@ record PromptScreens(Texts texts) {
                 .backAndMenu();
     }
 
-    private static Rendered without(int messageId, Rendered shown) {
+    private static Rendered without(int messageId, Rendered shown, Texts texts) {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(new Placement.RemoveSent(messageId), new Body.Nothing(), List.of()));
+        parts.add(
+                new Part(
+                        new Placement.RemoveSent(messageId),
+                        new Body.Text(texts.photoStays().source()),
+                        new Keys(texts).menu()));
         parts.addAll(shown.parts());
         return new Rendered(parts);
     }

@@ -117,16 +117,20 @@ record SettingsScreens(Texts texts, Language language, String contact) {
                 switch (page) {
                     case TERMS -> texts.legalTerms();
                     case PRIVACY -> texts.legalPrivacy();
-                    case PAYSUPPORT -> texts.legalPaysupport();
                 };
         Html whom =
                 contact.isBlank()
                         ? texts.legalNoContact()
                         : texts.legalContact(Clip.line(contact, 200));
         List<Button> others =
-                Stream.of(LegalPage.values())
-                        .filter(other -> other != page)
-                        .map(other -> button(name(other), new OpenLegal(other)))
+                Stream.concat(
+                                Stream.of(LegalPage.values())
+                                        .filter(other -> other != page)
+                                        .map(other -> button(name(other), new OpenLegal(other))),
+                                Stream.of(
+                                        button(
+                                                texts.settingsPaysupport(),
+                                                new WalletTap.PaySupport())))
                         .toList();
         return page(text.and(whom), new Keys(texts).row(others).backAndMenu());
     }
@@ -185,7 +189,6 @@ record SettingsScreens(Texts texts, Language language, String contact) {
         return switch (page) {
             case TERMS -> texts.settingsTerms();
             case PRIVACY -> texts.settingsPrivacy();
-            case PAYSUPPORT -> texts.settingsPaysupport();
         };
     }
 

@@ -17,6 +17,9 @@ public sealed interface WalletTap extends Callback.Group {
 
     record NewerMovements() implements WalletTap {}
 
+    /// Questions about payments, as /paysupport.
+    record PaySupport() implements WalletTap {}
+
     record EnterPromo() implements WalletTap {}
 
     record Invite() implements WalletTap {}

@@ -23,6 +23,7 @@ final class WalletTaps {
             case History() -> join(PREFIX, "h");
             case OlderMovements(var cursor) -> join(PREFIX, "o", cursor);
             case NewerMovements() -> join(PREFIX, "n");
+            case PaySupport() -> join(PREFIX, "s");
             case EnterPromo() -> join(PREFIX, "p");
             case Invite() -> join(PREFIX, "i");
         };
@@ -36,6 +37,7 @@ final class WalletTaps {
             case "h" -> new History();
             case "o" -> new OlderMovements(key(words.text(2)));
             case "n" -> new NewerMovements();
+            case "s" -> new PaySupport();
             case "p" -> new EnterPromo();
             case "i" -> new Invite();
             default -> new Callback.Unknown();

@@ -47,6 +47,10 @@ class LiveCards {
         Outcome<Anchor> outcome = message.edit(step, card.message());
         if (outcome instanceof Gone<Anchor>) {
             outcome = message.sendOnce(step, true);
+            if (outcome instanceof Sent<Anchor>(var now)
+                    && now.messageId() != card.message().messageId()) {
+                message.retire(step.chat(), card.message(), false);
+            }
         }
         Anchor shown =
                 switch (outcome) {
@@ -60,12 +64,17 @@ class LiveCards {
         return outcome;
     }
 
-    /// The tapped message turns into the card, or a new one does. A card that stood elsewhere loses
-    /// its buttons: there is one message per card.
+    /// The tapped screen turns into the card, or a new message does. A card that stood elsewhere
+    /// loses its buttons: there is one message per card. A result whose button led here stays.
     private Outcome<Anchor> anew(Step step, Placement.Card wanted, @Nullable Card before) {
         Board board = step.board();
         Anchor tapped = board.tapped();
-        boolean becomes = wanted.here() || board.tappedScreen();
+        boolean itself =
+                before != null
+                        && tapped != null
+                        && before.message().messageId() == tapped.messageId();
+        boolean screen = board.tappedScreen();
+        boolean becomes = itself || screen;
         Outcome<Anchor> outcome =
                 tapped != null && becomes ? message.edit(step, tapped) : new Gone<>();
         if (outcome instanceof NotModified<Anchor> && tapped != null) {
@@ -73,7 +82,12 @@ class LiveCards {
         }
         if (outcome instanceof Gone<Anchor>) {
             outcome = message.sendOnce(step, true);
-        } else if (outcome instanceof Sent<Anchor> && board.tappedScreen()) {
+            if (outcome instanceof Sent<Anchor> && screen && tapped != null) {
+                // a picture cannot turn into words: the screen it was leaves
+                message.retire(step.chat(), tapped, true);
+            }
+        }
+        if (outcome instanceof Sent<Anchor> && screen) {
             board.stands(Standing.NONE);
         }
         if (outcome instanceof Sent<Anchor>(var now)) {

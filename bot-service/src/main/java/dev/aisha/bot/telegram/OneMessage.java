@@ -49,12 +49,15 @@ class OneMessage {
         return messages.edit(step.envelope(), message, step.part().body());
     }
 
+    /// Takes a message from the chat. [Gone] when it left before; [BadRequest] when Telegram keeps
+    /// it, as it does after 48 hours.
+    Outcome<Boolean> remove(long chat, Anchor message) {
+        return gateway.call(new DeleteMessage(chat, message.messageId()), _ -> true);
+    }
+
     /// An old message leaves, or at least its buttons do. Nobody waits for that to work.
     void retire(long chat, Anchor old, boolean delete) {
-        boolean gone =
-                delete
-                        && gateway.call(new DeleteMessage(chat, old.messageId()), _ -> true)
-                                instanceof Sent<Boolean>;
+        boolean gone = delete && remove(chat, old) instanceof Sent<Boolean>;
         if (!gone) {
             gateway.call(new EditMessageReplyMarkup(chat, old.messageId()), _ -> true);
         }

@@ -1,5 +1,7 @@
 package dev.aisha.bot.telegram;
 
+import dev.aisha.bot.screen.Rendered.Body;
+import dev.aisha.bot.telegram.Outcome.BadRequest;
 import dev.aisha.bot.telegram.Outcome.Gone;
 import dev.aisha.bot.telegram.Outcome.NotModified;
 import dev.aisha.bot.telegram.Outcome.RateLimited;
@@ -50,7 +52,14 @@ class OneScreen {
             return show(step);
         }
         Outcome<Anchor> outcome = message.edit(step, tapped);
-        return outcome instanceof Gone<Anchor> ? message.sendOnce(step, true) : outcome;
+        if (!(outcome instanceof Gone<Anchor>)) {
+            return outcome;
+        }
+        Outcome<Anchor> anew = message.sendOnce(step, true);
+        if (anew instanceof Sent<Anchor>) {
+            message.retire(step.chat(), tapped, false); // one message with these buttons
+        }
+        return anew;
     }
 
     Outcome<Anchor> removeTapped(Step step) {
@@ -61,15 +70,26 @@ class OneScreen {
         if (step.board().tappedScreen()) {
             step.board().stands(Standing.NONE);
         }
-        message.retire(step.chat(), tapped, true);
+        boolean stays = message.remove(step.chat(), tapped) instanceof BadRequest<Boolean>;
+        if (stays && !(replaced(step, tapped) instanceof Sent<Anchor>)) {
+            message.retire(step.chat(), tapped, false);
+        }
         return new Sent<>(tapped);
     }
 
-    /// A message of the person's own; nobody waits for that to work.
+    private Outcome<Anchor> replaced(Step step, Anchor tapped) {
+        return step.part().body() instanceof Body.Nothing
+                ? new Gone<>()
+                : message.edit(step, tapped);
+    }
+
+    /// A message of the person's own, which the bot may not edit: it is said that it stays.
     Outcome<Anchor> removeSent(Step step, int messageId) {
         Anchor sent = new Anchor(messageId, true);
-        message.retire(step.chat(), sent, true);
-        return new Sent<>(sent);
+        boolean stays = message.remove(step.chat(), sent) instanceof BadRequest<Boolean>;
+        return stays && !(step.part().body() instanceof Body.Nothing)
+                ? message.sendOnce(step, false)
+                : new Sent<>(sent);
     }
 
     private Outcome<Anchor> edit(Step step) {

@@ -171,7 +171,6 @@ class TelegramGateway {
         if (text.contains("message to edit not found")
                 || text.contains("message can't be edited")
                 || text.contains("message to delete not found")
-                || text.contains("message can't be deleted")
                 || text.contains("there is no text in the message to edit")
                 || text.contains("there is no caption in the message to edit")
                 || text.contains("message_id_invalid")

@@ -17,6 +17,8 @@ class RefusalsTest {
                 "400|Bad Request: message is not modified: specified new message content|NotModified",
                 "400|Bad Request: message to edit not found|Gone",
                 "400|Bad Request: message can't be edited|Gone",
+                "400|Bad Request: message to delete not found|Gone",
+                "400|Bad Request: message can't be deleted|BadRequest",
                 "400|Bad Request: there is no text in the message to edit|Gone",
                 "400|Bad Request: query is too old and response timeout expired|Gone",
                 "400|Bad Request: wrong file_id or the file is temporarily unavailable|Gone",

@@ -5,22 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class TipsDrawingTest {
-    @Test
-    void givenTheShippedPicture_whenCompared_thenItIsWhatTheCodeDraws() throws IOException {
+class ShippedPicturesTest {
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void givenAShippedPicture_whenCompared_thenItIsWhatTheCodeDraws(
+            String name, BufferedImage drawn) throws IOException {
         byte[] shipped;
-        try (var in = TipsDrawing.class.getResourceAsStream("/pictures/tips.jpg")) {
+        try (var in = TipsDrawing.class.getResourceAsStream("/pictures/" + name + ".jpg")) {
             shipped = in.readAllBytes();
         }
         BufferedImage there = ImageIO.read(new ByteArrayInputStream(shipped));
-        BufferedImage drawn = TipsDrawing.draw();
         assertThat(there.getWidth()).isEqualTo(drawn.getWidth());
         assertThat(there.getHeight()).isEqualTo(drawn.getHeight());
         assertThat(difference(there, drawn)).isLessThan(4.0);
         assertThat(shipped.length).isLessThan(150_000);
+    }
+
+    static List<Arguments> shipped() {
+        return List.of(
+                Arguments.of("tips", TipsDrawing.draw()), Arguments.of("gone", GoneDrawing.draw()));
     }
 
     /// Mean difference of a channel, 0 to 255.
