@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A text as the words that it says, and what counts as a word that names something.
@@ -84,31 +84,33 @@ record Said(List<String> words) {
     boolean stands(String phrase, boolean negated) {
         List<String> named = of(phrase).words.stream().filter(Said::names).toList();
         boolean denied = negated || denies(phrase);
-        if (named.size() > LONGEST_TOGETHER) {
-            return named.stream().allMatch(this::has);
+        if (!hasAll(named)) {
+            return false;
+        }
+        if (named.isEmpty() || named.size() > LONGEST_TOGETHER || named.size() == 1 && !denied) {
+            return true;
         }
         int window = named.size() * 2 + 3;
-        for (int start = 0; start < words.size() || start == 0; start++) {
-            int from = start;
-            List<String> near = words.subList(from, Math.min(words.size(), from + window));
-            if (new Said(near).hasAll(named) && (!denied || deniedBefore(from, named))) {
-                return true;
-            }
-        }
-        return named.isEmpty();
+        return IntStream.range(0, words.size())
+                .filter(from -> near(from, window).hasAll(named))
+                .anyMatch(from -> !denied || deniedBefore(from, named.getLast()));
+    }
+
+    private Said near(int from, int window) {
+        return new Said(words.subList(from, Math.min(words.size(), from + window)));
     }
 
     private boolean hasAll(List<String> named) {
         return named.stream().allMatch(this::has);
     }
 
-    private boolean deniedBefore(int from, List<String> named) {
-        List<String> before = new ArrayList<>(words.subList(Math.max(0, from - 3), words.size()));
-        for (String word : before) {
+    /// Whether a negation stands before the word, in the window or right before it.
+    private boolean deniedBefore(int from, String last) {
+        for (String word : words.subList(Math.max(0, from - 3), words.size())) {
             if (denial(word)) {
                 return true;
             }
-            if (WordForms.same(word, named.getLast())) {
+            if (WordForms.same(word, last)) {
                 return false;
             }
         }
