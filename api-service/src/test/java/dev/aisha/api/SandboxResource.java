@@ -54,7 +54,7 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
         settings.put("aisha.provider.generation-poll", "300ms");
         settings.put("aisha.provider.reconcile-every", "1s");
         settings.put("aisha.provider.first-backoff", "100ms");
-        settings.put("aisha.provider.daily-cap-usd", "1000000");
+        settings.put("aisha.spend.daily-usd", "1000000");
         settings.put("aisha.provider.probe-after", "1s");
         settings.put("aisha.job.polling", "100ms");
         settings.put("aisha.job.heartbeat", "1S");

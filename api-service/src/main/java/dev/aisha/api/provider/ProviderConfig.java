@@ -25,12 +25,6 @@ public interface ProviderConfig {
     @Min(1)
     int upscaleBudget();
 
-    /// What the provider may cost us in a day (UTC), in US dollars, before new paid work is
-    /// refused; 0 = no cap.
-    @WithDefault("200")
-    @Min(0)
-    long dailyCapUsd();
-
     /// How often an open training is asked for, for its progress; at most 60 s.
     @WithDefault("10s")
     Duration trainingPoll();

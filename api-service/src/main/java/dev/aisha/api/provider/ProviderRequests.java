@@ -1,5 +1,6 @@
 package dev.aisha.api.provider;
 
+import dev.aisha.api.spend.DailySpend;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class ProviderRequests {
     private final RequestRows rows;
     private final Dispatch dispatch;
-    private final SpendCap cap;
+    private final DailySpend spend;
 
-    ProviderRequests(RequestRows rows, Dispatch dispatch, SpendCap cap) {
+    ProviderRequests(RequestRows rows, Dispatch dispatch, DailySpend spend) {
         this.rows = rows;
         this.dispatch = dispatch;
-        this.cap = cap;
+        this.spend = spend;
     }
 
     /// Orders work, in the transaction that holds the money: it is prepared and submitted once,
@@ -31,7 +32,7 @@ public class ProviderRequests {
     /// @param microUsd what the provider will probably bill, in millionths of a US dollar
     /// @throws dev.aisha.api.web.RefusedException when the day's spend cap leaves no room
     public void order(WorkKind kind, UUID workId, UUID userId, Instant deadline, long microUsd) {
-        cap.admit(microUsd);
+        spend.admit(microUsd);
         gift(kind, workId, userId, deadline, microUsd);
     }
 

@@ -1,5 +1,7 @@
 package dev.aisha.api.spend;
 
+import dev.aisha.api.web.RefusedException;
+import dev.aisha.model.problem.ProblemCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,16 +35,33 @@ public class DailySpend {
 
     /// Whether the day's money is used up; says so once a day.
     public boolean reached() {
+        return !room(1);
+    }
+
+    /// Lets new paid work in. Orders of the same instant do not see each other and may pass the cap
+    /// by their own cost.
+    ///
+    /// @param microUsd what it will probably cost
+    /// @throws RefusedException with [ProblemCode#PROVIDER_DAILY_CAP] when there is no room for it
+    public void admit(long microUsd) {
+        if (!room(microUsd)) {
+            throw new RefusedException(
+                    ProblemCode.PROVIDER_DAILY_CAP, "the day's money for providers is used up");
+        }
+    }
+
+    private boolean room(long microUsd) {
         long spent = today();
-        boolean reached = spent >= config.dailyUsd().multiply(MICRO).longValue();
+        boolean room = spent + microUsd <= config.dailyUsd().multiply(MICRO).longValue();
         LocalDate day = day();
-        if (reached && !day.equals(alarmed.getAndSet(day))) {
+        if (!room && !day.equals(alarmed.getAndSet(day))) {
             Log.errorf(
-                    "ALARM the day's %s $ for providers are used up: %d micro-dollars",
-                    config.dailyUsd().toPlainString(), spent);
+                    "ALARM the day's %s $ for providers are used up: %d micro-dollars, and %d more"
+                            + " were asked for",
+                    config.dailyUsd().toPlainString(), spent, microUsd);
             meters.counter("aisha.spend.cap.reached").increment();
         }
-        return reached;
+        return room;
     }
 
     long today() {
@@ -54,7 +73,8 @@ public class DailySpend {
                                         SELECT (SELECT coalesce(sum(micro_usd), 0) FROM provider_spend
                                                 WHERE booked_at >= :start)
                                              + (SELECT coalesce(sum(estimated_micro_usd), 0)
-                                                FROM provider_request WHERE state <> 'DONE')
+                                                FROM provider_request
+                                                WHERE state <> 'DONE' AND NOT expired)
                                              + (SELECT coalesce(sum(micro_usd), 0) FROM openai_spend
                                                 WHERE day = :day)\
                                         """)

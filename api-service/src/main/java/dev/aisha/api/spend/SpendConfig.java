@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 /// How much money may go to the providers.
 @ConfigMapping(prefix = "aisha.spend")
 interface SpendConfig {
-    /// US dollars per day (UTC), for fal and OpenAI together. Beyond it no new prompt is enhanced
-    /// and no photo read; work under way goes on.
+    /// US dollars per day (UTC), for fal and OpenAI together. Beyond it no image, training or 2K is
+    /// ordered, no prompt enhanced and no photo read; work under way goes on.
     @DecimalMin("0")
-    @WithDefault("50")
+    @WithDefault("200")
     BigDecimal dailyUsd();
 }

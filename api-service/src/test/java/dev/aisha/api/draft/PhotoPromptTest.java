@@ -310,7 +310,7 @@ class PhotoPromptTest {
         run(
                 """
                 INSERT INTO openai_spend VALUES
-                  (date '%s', 'a-dear-one', 'BILLED', 1, 1, 1, 50000000)\
+                  (date '%s', 'a-dear-one', 'BILLED', 1, 1, 1, 1000000000000)\
                 """
                         .formatted(clock.instant().toString().substring(0, 10)));
         try {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// What the provider may cost in a day; the tests' cap is a million dollars.
+/// What the providers may cost in a day; the tests' cap is a million dollars.
 @QuarkusTest
 @Tag("P25")
 class DailyCapTest {

@@ -38,7 +38,7 @@ final class World implements AutoCloseable {
                     Map.entry("AISHA_TELEGRAM_LIMITS_CHAT_PER_SECOND", "10000"),
                     Map.entry("AISHA_TELEGRAM_LIMITS_CHAT_BURST", "10000"),
                     Map.entry("AISHA_GENERATION_ACTIVE_LIMIT", "100000"),
-                    Map.entry("AISHA_PROVIDER_DAILY_CAP_USD", "0"),
+                    Map.entry("DAILY_SPEND_USD", "1000000"),
                     Map.entry("AISHA_PROVIDER_GENERATION_BUDGET", "100000"),
                     Map.entry("AISHA_PROVIDER_GENERATION_POLL", "60s"),
                     Map.entry("AISHA_PHOTO_PER_HOUR", "100000"));
