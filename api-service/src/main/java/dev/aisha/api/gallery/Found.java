@@ -32,15 +32,23 @@ record Found(String sql, Map<String, Object> values) {
     private static final String WORDS = "lexemes @@ CAST(:words AS tsquery)";
 
     static Found of(UUID userId, ImageFilter filter) {
+        return of(userId, filter, filter.q() == null ? "NOT MATERIALIZED" : "MATERIALIZED");
+    }
+
+    /// To be read once, in no order: a search need not be kept for that.
+    static Found once(UUID userId, ImageFilter filter) {
+        return of(userId, filter, "NOT MATERIALIZED");
+    }
+
+    private static Found of(UUID userId, ImageFilter filter, String how) {
         var values = new HashMap<String, Object>();
         String where = where(userId, filter, values);
         String search = filter.q();
         if (search == null) {
-            return new Found(with("NOT MATERIALIZED", "image i WHERE " + where), values);
+            return new Found(with(how, "image i WHERE " + where), values);
         }
         values.put("words", SearchWords.query(search));
-        return new Found(
-                with("MATERIALIZED", "image i WHERE %s AND i.%s".formatted(where, WORDS)), values);
+        return new Found(with(how, "image i WHERE %s AND i.%s".formatted(where, WORDS)), values);
     }
 
     /// Only those that have the words among the next 2000 after a place.

@@ -104,7 +104,7 @@ class ImageSearch {
     }
 
     long count(UUID userId, ImageFilter filter) {
-        Query query = Found.of(userId, filter).query(database, COUNT, Long.class);
+        Query query = Found.once(userId, filter).query(database, COUNT, Long.class);
         return ((Number) query.getSingleResult()).longValue();
     }
 
@@ -118,7 +118,7 @@ class ImageSearch {
 
     private Place searched(Image image, ImageFilter filter) {
         Cursor here = Cursor.after(image);
-        Query query = Found.of(image.userId, filter).query(database, COUNTS, Counts.class);
+        Query query = Found.once(image.userId, filter).query(database, COUNTS, Counts.class);
         Counts counts = (Counts) at(query, here).getSingleResult();
         return new Place(
                 counts.total(),

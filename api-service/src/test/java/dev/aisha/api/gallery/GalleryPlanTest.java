@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ class GalleryPlanTest {
                     ImageSearch.PLACE,
                     ImageSearch.COUNTS,
                     ImageSearch.BEFORE);
+
+    private static final Set<String> ONCE = Set.of(ImageSearch.COUNT, ImageSearch.COUNTS);
 
     /// Each condition of a filter, there or not.
     private static final int COMBINATIONS = 1 << 8;
@@ -64,7 +67,10 @@ class GalleryPlanTest {
                 .mapToObj(chosen -> filter(chosen, avatar))
                 .forEach(filter -> {
                     for (String query : QUERIES) {
-                        var all = Found.of(owner.id(), filter);
+                        Found all =
+                                ONCE.contains(query)
+                                        ? Found.once(owner.id(), filter)
+                                        : Found.of(owner.id(), filter);
                         scans(plan(all, query), filter, query, found);
                     }
                     near(owner, filter, found);
