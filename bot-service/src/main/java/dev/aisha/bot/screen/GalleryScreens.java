@@ -7,7 +7,6 @@ import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.GalleryFilter.Facet;
 import dev.aisha.bot.screen.Rendered.Button;
-import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationView;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The gallery's card, and finding in it.
 record GalleryScreens(Texts texts) {
-    /// Lines of each kind in the statistics.
-    private static final int MOST_LINES = 5;
-
     Rendered screen(GalleryScreen screen) {
         return switch (screen) {
             case GalleryScreen.Card(var card, var filter) -> card(card, filter);
@@ -41,7 +37,8 @@ record GalleryScreens(Texts texts) {
             case GalleryScreen.SearchQuestion() ->
                     page(texts.searchQuestion(), new Keys(texts).backAndMenu());
             case GalleryScreen.NothingFound(var filter) -> nothing(filter);
-            case GalleryScreen.Numbers(var statistics) -> numbers(statistics);
+            case GalleryScreen.Numbers(var statistics) ->
+                    new StatisticsScreens(texts).numbers(statistics);
         };
     }
 
@@ -175,33 +172,6 @@ record GalleryScreens(Texts texts) {
                                 button(texts.filtersButton(), new GalleryTap.Filters()),
                                 button(texts.searchButton(), new GalleryTap.Search()))
                         .menu());
-    }
-
-    private Rendered numbers(GalleryStatistics all) {
-        Html text =
-                texts.statisticsTitle(all.images(), all.favourites())
-                        .and(texts.statisticsMonth(all.thisMonth()))
-                        .and(texts.statisticsCoins(all.coins()));
-        if (all.first() != null) {
-            text = text.and(texts.statisticsFirst(all.first()));
-        }
-        text = text.and(!all.avatars().isEmpty(), texts.statisticsAvatars());
-        for (var one : all.avatars().stream().limit(MOST_LINES).toList()) {
-            text = text.and(texts.statisticsLine(Clip.name(one.name()), one.images()));
-        }
-        text = text.and(!all.ratios().isEmpty(), texts.statisticsRatios());
-        for (var one : all.ratios().stream().limit(MOST_LINES).toList()) {
-            text = text.and(texts.statisticsLine(one.ratio().label(), one.images()));
-        }
-        text = text.and(!all.styles().isEmpty(), texts.statisticsStyles());
-        for (var one : all.styles().stream().limit(MOST_LINES).toList()) {
-            text =
-                    text.and(
-                            texts.statisticsLine(
-                                    new FacetScreens(texts).style(one.style(), one.titles()),
-                                    one.images()));
-        }
-        return page(text, new Keys(texts).backAndMenu());
     }
 
     private Html caption(ImageCard card, GalleryFilter filter) {
