@@ -74,8 +74,8 @@ interface PhotoConfig {
     Duration decodeTimeout();
 
     /// Decoded megapixels in memory at any time, over all threads; a decoded megapixel takes up to
-    /// 4 MB.
-    @WithDefault("48")
+    /// 4 MB. A larger picture is decoded alone.
+    @WithDefault("20")
     @Min(1)
     int decodedMegapixels();
 
@@ -97,7 +97,7 @@ interface PhotoConfig {
     float referenceQuality();
 
     /// Decoded megapixels of such photos in memory at any time, beside those being judged.
-    @WithDefault("24")
+    @WithDefault("12")
     @Min(1)
     int referenceMegapixels();
 }

@@ -26,7 +26,10 @@ record MemoryAfterLoad(Packaging packaging, List<String> load) implements Measur
                                 ? Row.atMost(
                                         "api-service, resident after the load", 300, api, "MiB")
                                 : Row.shown("api-service, resident after the load", api, "MiB"),
-                        Row.atMost("bot-service, resident after the load", 160, bot, "MiB")),
+                        Row.shown("of that, pages of files", Usage.files(world.api().pid()), "MiB"),
+                        Row.atMost("bot-service, resident after the load", 160, bot, "MiB"),
+                        Row.shown(
+                                "of that, pages of files", Usage.files(world.bot().pid()), "MiB")),
                 List.of());
     }
 }

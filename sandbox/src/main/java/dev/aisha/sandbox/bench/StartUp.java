@@ -87,7 +87,7 @@ record StartUp(int runs, Duration idle) {
                         .formatted(
                                 runs,
                                 idle.toSeconds(),
-                                "Serial GC, heap 64 to 256 MiB (API) and 32 to 128 MiB (bot)");
+                                "Serial GC, heap 64 to 256 MiB (API) and 32 to 128 MiB (bot), 2 arenas of malloc");
         return new Figure(
                 cached
                         ? "Start-up and memory, packaged with an AOT cache"

@@ -16,8 +16,17 @@ final class Usage {
 
     /// Resident memory in MiB.
     static double resident(long pid) {
+        return mebibytes(pid, "VmRSS");
+    }
+
+    /// What of it are pages of files, in MiB: the system may drop them, and share them.
+    static double files(long pid) {
+        return mebibytes(pid, "RssFile");
+    }
+
+    private static double mebibytes(long pid, String field) {
         String kibibytes =
-                Machine.field(Path.of("/proc", Long.toString(pid), "status"), "VmRSS")
+                Machine.field(Path.of("/proc", Long.toString(pid), "status"), field)
                         .replaceAll("\\D", "");
         if (kibibytes.isEmpty()) {
             throw new IllegalStateException("resident memory is read from /proc, on Linux only");

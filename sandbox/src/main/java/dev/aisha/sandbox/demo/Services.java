@@ -40,6 +40,11 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
     private static final List<String> COMMON =
             List.of(
                     "-XX:+UseSerialGC",
+                    // a heap that grew for large photos gives back what it does not use
+                    "-XX:MinHeapFreeRatio=20",
+                    "-XX:MaxHeapFreeRatio=40",
+                    // and so does malloc, which keeps what the compiler and the face model freed
+                    "-XX:TrimNativeHeapInterval=10000",
                     "-Djdk.virtualThreadScheduler.parallelism=8",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
@@ -96,11 +101,12 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
         environment.put("BOT_URL", "http://127.0.0.1:" + ports.bot());
         environment.putIfAbsent("INTERNAL_API_KEY", freshKey());
         environment.putIfAbsent("DEBUG", "true");
+        environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
         var api =
                 new ServiceProcess.Spec(
                         "api-service",
                         packaging.jar(project, "api-service"),
-                        jvm("64m", "256m", options.apply("api-service")),
+                        jvm("64m", "256m", "96m", options.apply("api-service")),
                         listening(environment, ports.api(), ports.apiManagement()),
                         ports.api(),
                         ports.apiManagement());
@@ -108,7 +114,7 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
                 new ServiceProcess.Spec(
                         "bot-service",
                         packaging.jar(project, "bot-service"),
-                        jvm("32m", "128m", options.apply("bot-service")),
+                        jvm("32m", "128m", "48m", options.apply("bot-service")),
                         listening(environment, ports.bot(), ports.botManagement()),
                         ports.bot(),
                         ports.botManagement());
@@ -123,10 +129,11 @@ public record Services(ServiceProcess api, ServiceProcess bot) {
 
     /// The heap begins small: the default, a share of the machine, would all be touched before the
     /// first collection and stay resident.
-    private static List<String> jvm(String least, String most, List<String> more) {
+    private static List<String> jvm(String least, String most, String code, List<String> more) {
         var options = new ArrayList<>(COMMON);
         options.add("-Xms" + least);
         options.add("-Xmx" + most);
+        options.add("-XX:ReservedCodeCacheSize=" + code);
         options.addAll(more);
         return List.copyOf(options);
     }
