@@ -3,14 +3,15 @@ package dev.aisha.api.photo;
 import static dev.aisha.model.problem.ProblemCode.PHOTO_RATE_LIMITED;
 
 import dev.aisha.api.job.Retained;
-import dev.aisha.api.web.RefusedException;
+import dev.aisha.api.quota.HourlyQuota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Photos that a user may have judged per clock hour. Kept in the database: it counts whatever
@@ -18,37 +19,22 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class PhotoQuota implements Retained {
-    private final EntityManager db;
+    private final HourlyQuota quota;
     private final PhotoConfig config;
-    private final Clock clock;
 
     PhotoQuota(EntityManager db, PhotoConfig config, Clock clock) {
-        this.db = db;
+        this.quota = new HourlyQuota(db, clock, "photo_quota");
         this.config = config;
-        this.clock = clock;
     }
 
-    /// @throws RefusedException `photo.rate-limited` with the time left in this hour
+    /// @throws dev.aisha.api.web.RefusedException `photo.rate-limited` with the time left in this
+    ///   hour
     void take(UUID userId) {
-        Instant now = clock.instant();
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        int taken =
-                db.createNativeQuery(
-                                """
-                                INSERT INTO photo_quota (user_id, hour, used) VALUES (:user, :hour, 1)
-                                ON CONFLICT ON CONSTRAINT photo_quota_pk DO UPDATE
-                                SET used = photo_quota.used + 1 WHERE photo_quota.used < :most\
-                                """)
-                        .setParameter("user", userId)
-                        .setParameter("hour", hour)
-                        .setParameter("most", config.perHour())
-                        .executeUpdate();
-        if (taken == 0) {
-            throw RefusedException.retryAfter(
-                    PHOTO_RATE_LIMITED,
-                    "at most " + config.perHour() + " photos per hour",
-                    Duration.between(now, hour.plus(1, ChronoUnit.HOURS)));
-        }
+        quota.take(
+                new TreeMap<>(Map.of("user_id", userId)),
+                config.perHour(),
+                PHOTO_RATE_LIMITED,
+                "photos");
     }
 
     @Override
@@ -58,8 +44,6 @@ class PhotoQuota implements Retained {
 
     @Override
     public void forgetBefore(Instant hour) {
-        db.createNativeQuery("DELETE FROM photo_quota WHERE hour < :hour")
-                .setParameter("hour", hour)
-                .executeUpdate();
+        quota.forgetBefore(hour);
     }
 }

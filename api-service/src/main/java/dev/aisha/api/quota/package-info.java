@@ -1,0 +1,5 @@
+/// Counts what a user did in a clock hour, in the database: whatever replica asks.
+@NullMarked
+package dev.aisha.api.quota;
+
+import org.jspecify.annotations.NullMarked;
