@@ -10,6 +10,7 @@ import static dev.aisha.model.generation.GenerationStatus.STORING;
 import static dev.aisha.model.generation.GenerationStatus.SUBMITTING;
 import static dev.aisha.model.generation.GenerationStatus.SUCCEEDED;
 
+import dev.aisha.api.provider.Transitions;
 import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.PromptOrigin;
@@ -35,8 +36,6 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
     /// Everything that may still end in any way.
     private static final Set<GenerationStatus> OPEN =
             EnumSet.of(PENDING, SUBMITTING, QUEUED, RUNNING, STORING, CANCELLING);
-
-    private static final int LONGEST_DETAIL = 500;
 
     private final Clock clock;
 
@@ -75,7 +74,7 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
                 EnumSet.of(PENDING),
                 "composedPrompt = :text, promptOrigin = :origin, promptReason = :reason",
                 "and composedPrompt is null",
-                with("text", text, "origin", origin, "reason", shortened(reason)));
+                with("text", text, "origin", origin, "reason", Transitions.shortened(reason)));
     }
 
     /// Before anything was sent, another model takes the order.
@@ -162,18 +161,7 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
 
     /// Seconds from order to images of the newest 20 of a model, the middle one.
     @Nullable Long medianSeconds(String model) {
-        Object median =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
-                                SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds) FROM (
-                                    SELECT extract(epoch FROM finished_at - created_at)::bigint AS seconds
-                                    FROM generation WHERE model = :model AND status = 'SUCCEEDED'
-                                    ORDER BY finished_at DESC LIMIT 20) newest\
-                                """)
-                        .setParameter("model", model)
-                        .getSingleResultOrNull();
-        return median == null ? null : ((Number) median).longValue();
+        return transitions().medianSeconds("generation", model);
     }
 
     private Optional<Generation> ended(
@@ -194,7 +182,7 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
                         "failure",
                         failure,
                         "detail",
-                        shortened(detail),
+                        Transitions.shortened(detail),
                         "now",
                         clock.instant()));
     }
@@ -209,20 +197,11 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
             String set,
             String condition,
             Map<String, @Nullable Object> values) {
-        var update =
-                getEntityManager()
-                        .createQuery(
-                                "update Generation set %s, revision = revision + 1 where id = :id and status in :from %s"
-                                        .formatted(set, condition))
-                        .setParameter("id", id)
-                        .setParameter("from", List.copyOf(from));
-        values.forEach(update::setParameter);
-        if (update.executeUpdate() == 0) {
-            return Optional.empty();
-        }
-        Generation row = byId(id);
-        getEntityManager().refresh(row); // it may have been read before in this transaction
-        return Optional.of(row);
+        return transitions().change(id, from, set, condition, values);
+    }
+
+    private Transitions<Generation> transitions() {
+        return new Transitions<>(getEntityManager(), Generation.class);
     }
 
     private static Map<String, @Nullable Object> with(@Nullable Object... pairs) {
@@ -231,11 +210,5 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
             values.put(String.valueOf(pairs[i]), pairs[i + 1]);
         }
         return values;
-    }
-
-    private static @Nullable String shortened(@Nullable String detail) {
-        return detail == null || detail.length() <= LONGEST_DETAIL
-                ? detail
-                : detail.substring(0, LONGEST_DETAIL);
     }
 }

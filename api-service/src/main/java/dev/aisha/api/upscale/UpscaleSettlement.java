@@ -58,13 +58,22 @@ class UpscaleSettlement {
 
     /// Ends without a 2K version: all coins go back.
     void end(UUID id, UpscaleStatus status, UpscaleFailure failure, String detail) {
-        upscales.ended(id, status, failure, detail)
-                .ifPresent(row -> {
-                    settle(row, 0);
-                    log(row);
-                    outbox.tell(
-                            row.userId, row.id, row.revision, new UpscaleFailed(views.view(row)));
-                });
+        upscales.ended(id, status, failure, detail).ifPresent(this::released);
+    }
+
+    /// Ends what provably was not sent.
+    ///
+    /// @return false when it does not stand there any more
+    boolean withdrawUnsent(UUID id, String detail) {
+        Optional<Upscale> row = upscales.withdrawn(id, detail);
+        row.ifPresent(this::released);
+        return row.isPresent();
+    }
+
+    private void released(Upscale row) {
+        settle(row, 0);
+        log(row);
+        outbox.tell(row.userId, row.id, row.revision, new UpscaleFailed(views.view(row)));
     }
 
     /// Tells the person's live card.

@@ -79,7 +79,10 @@ class UpscaleWork implements ProviderWork {
                             UpscaleStatus.REJECTED,
                             UpscaleFailure.CONTENT_BLOCKED,
                             failure.detail());
-            case CANCELLED, INPUT_REFUSED, PROVIDER_FAILED ->
+            case CANCELLED -> // nobody cancels but a person who leaves
+                    settlement.end(
+                            id, UpscaleStatus.FAILED, UpscaleFailure.WITHDRAWN, failure.detail());
+            case INPUT_REFUSED, PROVIDER_FAILED ->
                     settlement.end(
                             id,
                             UpscaleStatus.FAILED,

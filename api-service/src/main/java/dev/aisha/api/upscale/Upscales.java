@@ -1,6 +1,7 @@
 package dev.aisha.api.upscale;
 
 import static dev.aisha.model.upscale.UpscaleStatus.EXPIRED;
+import static dev.aisha.model.upscale.UpscaleStatus.FAILED;
 import static dev.aisha.model.upscale.UpscaleStatus.PENDING;
 import static dev.aisha.model.upscale.UpscaleStatus.QUEUED;
 import static dev.aisha.model.upscale.UpscaleStatus.RUNNING;
@@ -9,6 +10,7 @@ import static dev.aisha.model.upscale.UpscaleStatus.SUBMITTING;
 import static dev.aisha.model.upscale.UpscaleStatus.SUCCEEDED;
 
 import dev.aisha.api.gallery.Upscalable.TwoK;
+import dev.aisha.api.provider.Transitions;
 import dev.aisha.model.upscale.UpscaleFailure;
 import dev.aisha.model.upscale.UpscaleStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -19,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 class Upscales implements PanacheRepositoryBase<Upscale, UUID> {
     private static final Set<UpscaleStatus> OPEN =
             EnumSet.of(PENDING, SUBMITTING, QUEUED, RUNNING, STORING);
-
-    private static final int LONGEST_DETAIL = 500;
 
     private final Clock clock;
 
@@ -106,30 +107,46 @@ class Upscales implements PanacheRepositoryBase<Upscale, UUID> {
 
     /// Ends it without a 2K version, from wherever it stands.
     Optional<Upscale> ended(UUID id, UpscaleStatus to, UpscaleFailure failure, String detail) {
-        String shortened = detail.substring(0, Math.min(LONGEST_DETAIL, detail.length()));
+        return ended(id, OPEN, to, failure, detail);
+    }
+
+    private Optional<Upscale> ended(
+            UUID id,
+            Set<UpscaleStatus> from,
+            UpscaleStatus to,
+            UpscaleFailure failure,
+            String detail) {
         return change(
                 id,
-                OPEN,
+                from,
                 "status = :to, failure = :failure, failureDetail = :detail, finishedAt = :now,"
                         + " queuePosition = null",
                 "",
-                Map.of("to", to, "failure", failure, "detail", shortened, "now", clock.instant()));
+                Map.of(
+                        "to",
+                        to,
+                        "failure",
+                        failure,
+                        "detail",
+                        Objects.requireNonNull(Transitions.shortened(detail)),
+                        "now",
+                        clock.instant()));
+    }
+
+    List<UUID> open(UUID userId) {
+        return list("userId = ?1 and finishedAt is null", userId).stream()
+                .map(row -> row.id)
+                .toList();
+    }
+
+    /// Ends what provably was not sent.
+    Optional<Upscale> withdrawn(UUID id, String detail) {
+        return ended(id, EnumSet.of(PENDING), FAILED, UpscaleFailure.WITHDRAWN, detail);
     }
 
     /// Seconds from order to file of the newest 20 of a model, the middle one.
     @Nullable Long medianSeconds(String model) {
-        Object median =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
-                                SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds) FROM (
-                                    SELECT extract(epoch FROM finished_at - created_at)::bigint AS seconds
-                                    FROM upscale WHERE model = :model AND status = 'SUCCEEDED'
-                                    ORDER BY finished_at DESC LIMIT 20) newest\
-                                """)
-                        .setParameter("model", model)
-                        .getSingleResultOrNull();
-        return median == null ? null : ((Number) median).longValue();
+        return transitions().medianSeconds("upscale", model);
     }
 
     private Optional<Upscale> made(UUID id, Set<UpscaleStatus> from, long charged, TwoK twoK) {
@@ -165,19 +182,10 @@ class Upscales implements PanacheRepositoryBase<Upscale, UUID> {
             String set,
             String condition,
             Map<String, ? extends @Nullable Object> values) {
-        var update =
-                getEntityManager()
-                        .createQuery(
-                                "update Upscale set %s, revision = revision + 1 where id = :id and status in :from %s"
-                                        .formatted(set, condition))
-                        .setParameter("id", id)
-                        .setParameter("from", List.copyOf(from));
-        values.forEach(update::setParameter);
-        if (update.executeUpdate() == 0) {
-            return Optional.empty();
-        }
-        Upscale row = byId(id);
-        getEntityManager().refresh(row); // it may have been read before in this transaction
-        return Optional.of(row);
+        return transitions().change(id, from, set, condition, values);
+    }
+
+    private Transitions<Upscale> transitions() {
+        return new Transitions<>(getEntityManager(), Upscale.class);
     }
 }

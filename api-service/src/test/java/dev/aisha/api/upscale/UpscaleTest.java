@@ -28,6 +28,7 @@ import dev.aisha.model.notification.NotificationEvent.UpscaleReady;
 import dev.aisha.model.upscale.UpscaleFailure;
 import dev.aisha.model.upscale.UpscaleStatus;
 import dev.aisha.model.upscale.UpscaleView;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -51,6 +52,7 @@ class UpscaleTest {
     private static final String SEEDVR = "fal-ai/seedvr/upscale/image";
 
     @Inject UpscaleFixtures upscales;
+    @Inject UpscaleData data;
     @Inject Fixtures users;
     @Inject FalControl fal;
     @Inject Fal door;
@@ -177,6 +179,25 @@ class UpscaleTest {
         assertThat(upscales.reaches(id, UpscaleStatus.FAILED).failure).isEqualTo(failure);
         assertThat(balance()).isEqualTo(new Balance(GIFT, 0));
         assertThat(view(image).upscaled()).isFalse();
+    }
+
+    @Test
+    @Tag("P51")
+    void givenWorkUnderWay_whenThePersonLeaves_thenWhatWaitsEndsAndWhatRunsIsRemoved() {
+        fal.behave(SEEDVR, "hold", true);
+        UUID running = started(owner, upscales.image(owner)).id();
+        upscales.reaches(running, UpscaleStatus.RUNNING);
+        UUID waiting = started(owner, upscales.image(owner)).id();
+        assertThat(balance()).isEqualTo(new Balance(GIFT - 2 * PRICE, 2 * PRICE));
+
+        QuarkusTransaction.requiringNew().run(() -> data.close(owner.id()));
+
+        assertThat(upscales.reaches(waiting, UpscaleStatus.FAILED).failure)
+                .isEqualTo(UpscaleFailure.WITHDRAWN);
+        assertThat(upscales.reaches(running, UpscaleStatus.FAILED).failure)
+                .isEqualTo(UpscaleFailure.WITHDRAWN);
+        assertThat(fal.submits("upscale_factor")).hasSize(1);
+        await().untilAsserted(() -> assertThat(balance()).isEqualTo(new Balance(GIFT, 0)));
     }
 
     @Test
