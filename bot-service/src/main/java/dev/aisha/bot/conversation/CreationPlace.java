@@ -86,6 +86,6 @@ public sealed interface CreationPlace extends Conversation.Group {
 
     /// Other words for an earlier generation; all else stays.
     ///
-    /// @param words the new ones, once they were written
+    /// @param words the new ones, once they were written; empty for the old ones once more
     record EditingPrompt(UUID generationId, @Nullable String words) implements CreationPlace {}
 }

@@ -66,7 +66,7 @@ final class Answers {
             case AvatarEvent event -> AvatarFlow.answered(moment, event);
             case WalletEvent event -> WalletFlow.answered(moment, event);
             case UpscaleEvent event -> UpscaleFlow.answered(moment, event);
-            case CreationEvent event -> CreationFlow.answered(moment, event);
+            case CreationEvent event -> CreationAnswers.answered(moment, event);
             case PromptEvent event -> PromptAnswers.answered(moment, event);
             case GalleryEvent event -> GalleryFlow.answered(moment, event);
             case SettingsEvent event -> SettingsFlow.answered(moment, event);

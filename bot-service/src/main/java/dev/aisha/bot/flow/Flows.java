@@ -2,6 +2,7 @@ package dev.aisha.bot.flow;
 
 import static dev.aisha.bot.flow.Places.enter;
 
+import dev.aisha.bot.conversation.AvatarPlace.LookingThrough;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.*;
@@ -62,6 +63,7 @@ public class Flows implements Router {
             case CollectingPhotos(var id) -> enter(new LeavingDraft(id));
             case ReadingTips(var id) -> enter(new LeavingDraft(id));
             case CheckingTraining(var id, _) -> enter(new LeavingDraft(id));
+            case LookingThrough(var id, _) -> enter(new LeavingDraft(id));
             case LeavingDraft _ -> enter(now);
             default -> enter(new Home(), Notice.CANCELLED);
         };

@@ -131,6 +131,12 @@ final class PromptFlow {
         };
     }
 
+    /// A photo says what the picture is to look like.
+    static Turn sent(Wish wish, PhotoReceived photo) {
+        var sent = new SentPhoto(photo.sourceRef(), photo.messageId(), photo.albumId());
+        return Places.enter(new AskingPhoto(wish, sent, null));
+    }
+
     static Turn ask(Conversation next, dev.aisha.bot.conversation.PromptCommand command) {
         return new Ask(next, command, Notice.NONE);
     }

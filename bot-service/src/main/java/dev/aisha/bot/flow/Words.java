@@ -92,12 +92,12 @@ final class Words {
             case ChoosingType _, ChoosingSubject _, NamingAvatar _ ->
                     enter(moment.now(), Notice.PHOTOS_LATER);
             case PromptPlace place -> PromptFlow.photo(moment, place, photo);
+            case WritingPrompt(var wish) -> PromptFlow.sent(wish, photo);
             case AvatarPlace place -> AvatarFlow.photo(moment, place, photo);
             case OfferingPhotos(var photos) -> enter(new OfferingPhotos(more(photos, photo)));
             case WalletPlace wallet -> WalletFlow.photo(wallet, photo);
             case RenamingAvatar _,
                     DeletingAvatar _,
-                    WritingPrompt _,
                     PickingAvatar _,
                     ChoosingRatio _,
                     ChoosingCount _,

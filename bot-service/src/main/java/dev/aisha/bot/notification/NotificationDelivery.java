@@ -19,6 +19,7 @@ import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent.DataDeleted;
 import dev.aisha.model.notification.NotificationEvent.GenerationProgressed;
 import dev.aisha.model.notification.NotificationEvent.PhotoJudged;
+import dev.aisha.model.notification.NotificationEvent.UpscaleProgressed;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -111,9 +112,9 @@ class NotificationDelivery {
         Board board = new Board(person, chat.screen(), null);
         boolean counts = counted(notification) != null && !rendered.parts().isEmpty();
         Shown shown = sender.show(board, rendered, work, FOR_TELEGRAM);
-        if (shown instanceof Shown.Done
-                && notification.event() instanceof GenerationProgressed(var generation)) {
-            busy.whileOpen(person, generation.id());
+        UUID underWay = underWay(notification);
+        if (shown instanceof Shown.Done && underWay != null) {
+            busy.whileOpen(person, underWay);
         }
         Chat next = chat.at(told.next()).showing(board.standing());
         return switch (shown) {
@@ -141,6 +142,15 @@ class NotificationDelivery {
         return chats.save(lease, next, work(notification), owedIn)
                 ? new Delivery.Delivered()
                 : new Delivery.Later(SOON);
+    }
+
+    /// The card of pictures that are being made.
+    private static @Nullable UUID underWay(Notification notification) {
+        return switch (notification.event()) {
+            case GenerationProgressed(var generation) -> generation.id();
+            case UpscaleProgressed(var upscale) -> upscale.id();
+            default -> null;
+        };
     }
 
     /// Counts grow on one card: an older one must not replace a newer one.

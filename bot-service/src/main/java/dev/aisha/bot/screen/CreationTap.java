@@ -30,6 +30,9 @@ public sealed interface CreationTap extends Callback.Group {
     /// The actions that there is no room for below a result.
     record MoreActions(UUID imageId) implements CreationTap {}
 
+    /// The same order once more, after one that came to nothing.
+    record OrderAgain(UUID generationId) implements CreationTap {}
+
     record EditPrompt(UUID generationId) implements CreationTap {}
 
     /// The very same prompt with new seeds.

@@ -22,6 +22,7 @@ final class CreationTaps {
             case AddWords(var category, var style) -> join("w", category, style);
             case RepeatLast() -> join("r");
             case MoreActions(var id) -> join("a", CallbackCodec.id(id));
+            case OrderAgain(var id) -> join("y", CallbackCodec.id(id));
             case EditPrompt(var id) -> join("e", CallbackCodec.id(id));
             case Vary(var id, var count, var price, var action) ->
                     join(
@@ -47,6 +48,7 @@ final class CreationTaps {
             case "w" -> new AddWords(category(words.text(2)), key(words.text(3)));
             case "r" -> new RepeatLast();
             case "a" -> new MoreActions(words.id(2));
+            case "y" -> new OrderAgain(words.id(2));
             case "e" -> new EditPrompt(words.id(2));
             case "v" -> new Vary(words.id(2), words.small(3), words.number(4), words.action(5));
             default -> new Callback.Unknown();

@@ -13,6 +13,7 @@ import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationOffer;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.GenerationView;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -163,11 +164,7 @@ record ImageScreens(Texts texts) {
                     text,
                     new Keys(texts)
                             .row(made, button(texts.gallery(), new Callback.Gallery()))
-                            .row(
-                                    !made,
-                                    button(
-                                            texts.retry(),
-                                            new Callback.NewImage(generation.avatarId())))
+                            .row(made ? List.of() : anew(generation))
                             .menu());
         }
         Html text = texts.generationTitle(generation.count()).and(stage(generation));
@@ -186,6 +183,16 @@ record ImageScreens(Texts texts) {
                                         texts.cancel(),
                                         new Callback.CancelGeneration(generation.id(), action)))
                         .menu());
+    }
+
+    /// The order is not lost with its attempt; what the rules object to needs other words.
+    private List<Button> anew(GenerationView generation) {
+        List<Button> ways = new ArrayList<>();
+        if (generation.failure() != GenerationFailure.CONTENT_BLOCKED) {
+            ways.add(button(texts.retry(), new CreationTap.OrderAgain(generation.id())));
+        }
+        ways.add(button(texts.editPromptButton(), new CreationTap.EditPrompt(generation.id())));
+        return ways;
     }
 
     private Html idea(Idea idea) {

@@ -52,7 +52,7 @@ record PromptScreens(Texts texts) {
                 texts.photoQuestion(offer.price(), offer.coins())
                         .and(missing > 0, texts.photoPromptShort(missing)),
                 new Keys(texts)
-                        .row(missing > 0, button(texts.balancePlain(), new Callback.Balance()))
+                        .row(missing > 0, button(texts.topUpButton(), new WalletTap.TopUp(missing)))
                         .backAndMenu());
     }
 
@@ -67,7 +67,7 @@ record PromptScreens(Texts texts) {
                                 button(
                                         texts.readButton(offer.price()),
                                         new PromptTap.ReadIt(offer.price(), action)))
-                        .row(missing > 0, button(texts.balancePlain(), new Callback.Balance()))
+                        .row(missing > 0, button(texts.topUpButton(), new WalletTap.TopUp(missing)))
                         .backAndMenu());
     }
 

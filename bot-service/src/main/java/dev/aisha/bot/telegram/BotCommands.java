@@ -4,7 +4,6 @@ import com.pengrad.telegrambot.model.BotCommand;
 import com.pengrad.telegrambot.request.SetMyCommands;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.redis.Redis;
-import dev.aisha.bot.redis.RedisDownException;
 import dev.aisha.bot.telegram.Outcome.Sent;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -28,28 +27,14 @@ class BotCommands {
     }
 
     void begin(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("telegram-commands").start(this::untilDone);
-    }
-
-    private void untilDone() {
-        try {
-            while (!register()) {
-                Thread.sleep(RETRY);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        UntilTaken.begin("telegram-commands", RETRY, this::register);
     }
 
     /// @return true when Telegram has the commands of every language
     boolean register() {
-        try {
-            // English is also what people of all other languages see
-            return register(Language.EN, "")
-                    && Language.all().stream().allMatch(each -> register(each, each.code()));
-        } catch (RedisDownException _) {
-            return false;
-        }
+        // English is also what people of all other languages see
+        return register(Language.EN, "")
+                && Language.all().stream().allMatch(each -> register(each, each.code()));
     }
 
     private boolean register(Language language, String code) {

@@ -12,7 +12,6 @@ import com.pengrad.telegrambot.response.BaseResponse;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.redis.Redis;
-import dev.aisha.bot.redis.RedisDownException;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,35 +37,21 @@ class BotProfile {
     }
 
     void begin(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("telegram-profile").start(this::untilDone);
-    }
-
-    private void untilDone() {
-        try {
-            while (!register()) {
-                Thread.sleep(RETRY);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        UntilTaken.begin("telegram-profile", RETRY, this::register);
     }
 
     /// @return true when Telegram has all of it, or another replica sees to it
     boolean register() {
-        try {
-            if (!redis.claim(LEASE, "held", LEASED)) {
-                return true;
-            }
-            // English is also what people of all other languages see
-            boolean done =
-                    texts(Language.EN, "")
-                            && Language.all().stream().allMatch(each -> texts(each, each.code()))
-                            && set(new SetChatMenuButton().menuButton(new MenuButtonCommands()));
-            redis.delete(LEASE);
-            return done;
-        } catch (RedisDownException _) {
-            return false;
+        if (!redis.claim(LEASE, "held", LEASED)) {
+            return true;
         }
+        // English is also what people of all other languages see
+        boolean done =
+                texts(Language.EN, "")
+                        && Language.all().stream().allMatch(each -> texts(each, each.code()))
+                        && set(new SetChatMenuButton().menuButton(new MenuButtonCommands()));
+        redis.delete(LEASE);
+        return done;
     }
 
     private boolean texts(Language language, String code) {

@@ -253,6 +253,15 @@ class CreationFlowTest {
     }
 
     @Test
+    void givenAnOrderThatFailed_whenOrderedAgain_thenNothingOfItIsLost() {
+        var failed = S.generation(GenerationStatus.FAILED, 0, null);
+        Turn asked = tap(new Home(), new CreationTap.OrderAgain(ID));
+        assertThat(((Ask) asked).command()).isEqualTo(new CreationCommand.FetchEdited(ID));
+        assertThat(turn(asked.next(), new EditedKnown(failed)).next())
+                .isEqualTo(PlanningImage.like(failed, Idea.of(failed)));
+    }
+
+    @Test
     void givenShowMeFirst_whenRepeatedOrEdited_thenThePromptIsSeenFirstAndTheRestStays() {
         var made = S.generation(GenerationStatus.SUCCEEDED, 3, null);
         for (Turn turn :

@@ -371,6 +371,17 @@ class PromptFlowTest {
     }
 
     @Test
+    void givenWordsAreAskedFor_whenAPhotoComes_thenItIsReadForTheSamePerson() {
+        Wish anna = new Wish.Named(ID);
+        assertThat(
+                        turn(
+                                        new WritingPrompt(anna),
+                                        new PhotoReceived("ref-7", "image/jpeg", 1L, "album-1", 71))
+                                .next())
+                .isEqualTo(new AskingPhoto(anna, PHOTO, null));
+    }
+
+    @Test
     void givenWordsCannotBeWrittenAhead_whenRefused_thenTheyGoOnAsTheyAre() {
         var place = new PlanningImage(MAIN, Idea.of("rain"));
         var ahead = new WriteAhead(Idea.of("rain"), MAIN, "k");
