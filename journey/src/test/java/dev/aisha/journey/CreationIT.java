@@ -3,6 +3,7 @@ package dev.aisha.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aisha.sandbox.telegram.Content;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,34 @@ class CreationIT {
         assertThat(different(boris, "composed_prompt")).isEqualTo(1);
         assertThat(different(boris, "seed")).isEqualTo(2);
         assertThat(Journeys.coins(world, boris)).isEqualTo(190);
+    }
+
+    @Test
+    void givenPictures_whenTheFoundOnesAreOrderedAsZip_thenTheyArriveAsAFile() {
+        Phone olga = drawn("Архив", "маяк на скале");
+        Journeys.orders(olga, "парусник в море", "1:1", 1);
+        has(olga, 2);
+
+        olga.writes("/gallery")
+                .taps("Найти")
+                .taps("Поиск по словам")
+                .writes("маяк")
+                .sees("1 из 1")
+                .taps("Найти")
+                .taps("ZIP · 1")
+                .sees("Собираю 1 картинку в архив")
+                .sees("Ваши картинки, архив 1 из 1");
+
+        assertThat(olga.actor().botMessages())
+                .filteredOn(message -> message.content() instanceof Content.Document)
+                .singleElement()
+                .extracting(message -> ((Content.Document) message.content()).file().name())
+                .isEqualTo("aisha-gallery-1.zip");
+        assertThat(
+                        world.number(
+                                "SELECT count(*) FROM gallery_archive WHERE user_id = ? AND images = 1",
+                                Journeys.userId(world, olga)))
+                .isEqualTo(1);
     }
 
     @Test
