@@ -13,7 +13,7 @@ record VisionSteps(Visitor person) {
         assertThat(person.count("SELECT count(*) FROM prompt_draft WHERE user_id = ?")).isZero();
         person.taps("agree").sees("photoQuestion", "vision-question");
         person.page().sends(List.of(photo));
-        person.sees("promptRead", "vision-reading").finds("takePhotoAway", "vision-prompt");
+        person.sees("promptRead", "vision-reading").finds("takePhotoAway");
         person.has(coins - 1);
         person.taps("editPromptButton").sees("editQuestion", "vision-edit");
     }
