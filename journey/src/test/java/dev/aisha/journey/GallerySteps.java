@@ -17,7 +17,9 @@ record GallerySteps(Visitor person) {
         person.taps("actionsButton").sees("actionsTitle", "gallery-actions");
         person.taps("upscaleButton").sees("upscaleDone", "gallery-2k");
         person.records(1, UPSCALED, "2K versions");
-        person.writes("/gallery").taps("gridButton").reads("1–" + images + " of", "1–" + images + " из");
+        person.writes("/gallery")
+                .taps("gridButton")
+                .reads("1–" + images + " of", "1–" + images + " из");
         person.page().seesButton("1");
         person.finds("findButton", "gallery-grid").taps("findButton");
         person.finds("statisticsButton", "gallery-find").taps("statisticsButton");

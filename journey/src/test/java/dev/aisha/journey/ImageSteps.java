@@ -47,6 +47,17 @@ record ImageSteps(Visitor person) {
                 .sees("ratioQuestion", "style-taken");
     }
 
+    /// From there to one picture, and what can be done with it.
+    void styled() {
+        long before = person.count(MADE);
+        person.taps("ratioStory").page().taps("1 · ");
+        person.finds("create", "style-check").taps("create");
+        person.finds("moreActions", "style-result");
+        assertThat(person.count(MADE)).isEqualTo(before + 1);
+        person.taps("moreActions").finds("promptButton", "style-more").taps("back");
+        person.finds("moreActions");
+    }
+
     /// Width to height of a picture that was sent.
     static double shape(URI file) {
         try {

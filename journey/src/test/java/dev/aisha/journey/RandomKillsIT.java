@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Services end while people draw, at moments that chance chooses: as by a power cut, or asked to, as
-/// in a rolling restart. `-Daisha.kills` and `-Daisha.seed` make it longer, or the same again.
+/// Services end while people draw, at moments that chance chooses: as by a power cut, or asked to,
+/// as in a rolling restart. `-Daisha.kills` and `-Daisha.seed` make it longer, or the same again.
 class RandomKillsIT {
     private static final int KILLS = Integer.getInteger("aisha.kills", 2);
     private static final int PEOPLE = 3 * KILLS;

@@ -36,6 +36,7 @@ class WalkThroughIT {
             new AvatarSteps(person, name).walk(photos);
             new ImageSteps(person).walk(prompt, 3); // the contact sheet too
             new ImageSteps(person).styles(category);
+            new ImageSteps(person).styled();
             new VisionSteps(person).walk(photos.getFirst());
             new GallerySteps(person).walk();
             new WalletSteps(person).walk();
