@@ -54,7 +54,7 @@ record ImageSteps(Visitor person) {
         person.finds("create", "style-check").taps("create");
         person.finds("moreActions", "style-result");
         assertThat(person.count(MADE)).isEqualTo(before + 1);
-        person.taps("moreActions").finds("promptButton", "style-more").taps("back");
+        person.taps("moreActions").seesLast("actionsTitle", "style-more").taps("back");
         person.finds("moreActions");
     }
 

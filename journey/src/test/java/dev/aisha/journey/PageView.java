@@ -44,6 +44,8 @@ final class PageView {
                 return place.bottom > 0 && place.top < innerHeight;
             });
             return seen.every(image => image.complete)
+                && document.querySelector('[aria-busy=true]') === null
+                && document.getAnimations().length === 0
                 && (open !== null || box.scrollHeight - box.scrollTop - box.clientHeight < 3);\
             """;
 
@@ -121,7 +123,8 @@ final class PageView {
                 "return [...document.querySelectorAll('.unit.bot')].at(-1)?.textContent ?? '';");
     }
 
-    /// Whether the pictures in view are drawn and the end of the chat is in view.
+    /// Whether the pictures in view are drawn, no tap waits for its answer and the end of the chat
+    /// is in view.
     boolean atRest() {
         return (Boolean) driver.executeScript(AT_REST);
     }
