@@ -30,6 +30,6 @@ record MemoryAfterLoad(Packaging packaging, List<String> load) implements Measur
                         Row.atMost("bot-service, resident after the load", 160, bot, "MiB"),
                         Row.shown(
                                 "of that, pages of files", Usage.files(world.bot().pid()), "MiB")),
-                List.of());
+                List.of("Where it goes, and what was tried: [memory.md](memory.md)."));
     }
 }
