@@ -18,21 +18,13 @@ class DeadlineReached implements Job<RequestRef> {
     private final Works works;
     private final Spend spend;
     private final Dispatch dispatch;
-    private final EndpointHealth health;
     private final Clock clock;
 
-    DeadlineReached(
-            RequestRows rows,
-            Works works,
-            Spend spend,
-            Dispatch dispatch,
-            EndpointHealth health,
-            Clock clock) {
+    DeadlineReached(RequestRows rows, Works works, Spend spend, Dispatch dispatch, Clock clock) {
         this.rows = rows;
         this.works = works;
         this.spend = spend;
         this.dispatch = dispatch;
-        this.health = health;
         this.clock = clock;
     }
 
@@ -54,9 +46,6 @@ class DeadlineReached implements Job<RequestRef> {
             throw new RetryLater(early);
         }
         works.of(row.kind).expired(row.workId);
-        if (row.state == RequestState.OPEN && row.outcome == null && row.endpoint != null) {
-            health.failed(row.endpoint); // it took the order and never ended it
-        }
         QuarkusTransaction.requiringNew().run(() -> close(row));
         Log.warnf("%s work=%s passed its deadline in %s", row.kind, row.workId, row.state);
     }

@@ -81,10 +81,13 @@ class EndpointHealth {
         private void changed(CircuitBreakerState state) {
             switch (state) {
                 case OPEN -> {
+                    boolean news = rest().isZero();
                     openUntil = clock.instant().plus(config.breakerDelay());
-                    Log.errorf(
-                            "ALARM %s fails too often: nothing is sent there for %s",
-                            endpoint, config.breakerDelay());
+                    if (news) { // else one that was sent before it opened has failed too
+                        Log.errorf(
+                                "ALARM %s fails too often: nothing is sent there for %s",
+                                endpoint, config.breakerDelay());
+                    }
                 }
                 case HALF_OPEN -> {} // the end being counted decides
                 case CLOSED -> {
