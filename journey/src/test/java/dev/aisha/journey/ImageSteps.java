@@ -40,8 +40,8 @@ record ImageSteps(Visitor person) {
     ///
     /// @param category how the first category of styles is called
     void styles(String category) {
-        person.writes("/generate").taps("stylesButton").sees("styleCategories", "style-categories");
-        person.page().taps(category);
+        person.writes("/generate").taps("stylesButton").sees("styleCategories");
+        person.page().seesButton(category).shot("style-categories").taps(category);
         person.finds("useStyle", "style-card")
                 .taps("useStyle")
                 .sees("ratioQuestion", "style-taken");
