@@ -7,7 +7,6 @@ import dev.aisha.bot.redis.RedisDownException;
 import dev.aisha.bot.screen.Rendered;
 import dev.aisha.bot.screen.ScreenRenderer;
 import dev.aisha.bot.telegram.Board;
-import dev.aisha.bot.telegram.Busy;
 import dev.aisha.bot.telegram.Sender;
 import dev.aisha.bot.telegram.Shown;
 import dev.aisha.bot.turn.Chat;
@@ -15,11 +14,10 @@ import dev.aisha.bot.turn.Chats;
 import dev.aisha.bot.turn.Leases;
 import dev.aisha.bot.turn.Leases.Lease;
 import dev.aisha.bot.turn.Owed;
+import dev.aisha.bot.turn.UnderWay;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent.DataDeleted;
-import dev.aisha.model.notification.NotificationEvent.GenerationProgressed;
 import dev.aisha.model.notification.NotificationEvent.PhotoJudged;
-import dev.aisha.model.notification.NotificationEvent.UpscaleProgressed;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -38,7 +36,7 @@ class NotificationDelivery {
     private final NotificationFlow flow;
     private final ScreenRenderer renderer;
     private final Sender sender;
-    private final Busy busy;
+    private final UnderWay underWay;
     private final Leases leases;
     private final Chats chats;
     private final ActionIds ids;
@@ -48,7 +46,7 @@ class NotificationDelivery {
             NotificationFlow flow,
             ScreenRenderer renderer,
             Sender sender,
-            Busy busy,
+            UnderWay underWay,
             Leases leases,
             Chats chats,
             ActionIds ids,
@@ -56,7 +54,7 @@ class NotificationDelivery {
         this.flow = flow;
         this.renderer = renderer;
         this.sender = sender;
-        this.busy = busy;
+        this.underWay = underWay;
         this.leases = leases;
         this.chats = chats;
         this.ids = ids;
@@ -112,9 +110,8 @@ class NotificationDelivery {
         Board board = new Board(person, chat.screen(), null);
         boolean counts = counted(notification) != null && !rendered.parts().isEmpty();
         Shown shown = sender.show(board, rendered, work, FOR_TELEGRAM);
-        UUID underWay = underWay(notification);
-        if (shown instanceof Shown.Done && underWay != null) {
-            busy.whileOpen(person, underWay);
+        if (shown instanceof Shown.Done) {
+            underWay.behind(person, told.screen());
         }
         Chat next = chat.at(told.next()).showing(board.standing());
         return switch (shown) {
@@ -142,15 +139,6 @@ class NotificationDelivery {
         return chats.save(lease, next, work(notification), owedIn)
                 ? new Delivery.Delivered()
                 : new Delivery.Later(SOON);
-    }
-
-    /// The card of pictures that are being made.
-    private static @Nullable UUID underWay(Notification notification) {
-        return switch (notification.event()) {
-            case GenerationProgressed(var generation) -> generation.id();
-            case UpscaleProgressed(var upscale) -> upscale.id();
-            default -> null;
-        };
     }
 
     /// Counts grow on one card: an older one must not replace a newer one.

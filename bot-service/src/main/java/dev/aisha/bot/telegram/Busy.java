@@ -70,17 +70,20 @@ public class Busy {
 
     /// "Sending a photo" while images are being made, until their card is closed by whichever
     /// replica, or does not move any more.
-    public void whileOpen(long chat, UUID cardId) {
+    public void drawing(long chat, UUID cardId) {
+        whileOpen(chat, cardId, ChatAction.upload_photo);
+    }
+
+    /// "Typing" while a prompt is being written, as long as its card is open.
+    public void writing(long chat, UUID cardId) {
+        whileOpen(chat, cardId, ChatAction.typing);
+    }
+
+    private void whileOpen(long chat, UUID cardId, ChatAction action) {
         if (going.add(cardId)) {
             Thread.ofVirtual()
                     .name("busy-card-" + cardId)
-                    .start(() ->
-                            repeat(
-                                    cardId,
-                                    chat,
-                                    ChatAction.upload_photo,
-                                    Duration.ZERO,
-                                    () -> open(cardId)));
+                    .start(() -> repeat(cardId, chat, action, Duration.ZERO, () -> open(cardId)));
         }
     }
 

@@ -36,6 +36,7 @@ class TurnRunner implements UpdateHandler {
     private final Sender sender;
     private final Checkouts checkouts;
     private final Busy busy;
+    private final UnderWay underWay;
     private final ReadOnlyTaps readOnly;
     private final TurnConfig config;
     private final Duration patience;
@@ -49,6 +50,7 @@ class TurnRunner implements UpdateHandler {
             Sender sender,
             Checkouts checkouts,
             Busy busy,
+            UnderWay underWay,
             ReadOnlyTaps readOnly,
             TurnConfig config,
             TelegramConfig telegram,
@@ -60,6 +62,7 @@ class TurnRunner implements UpdateHandler {
         this.sender = sender;
         this.checkouts = checkouts;
         this.busy = busy;
+        this.underWay = underWay;
         this.readOnly = readOnly;
         this.config = config;
         this.patience = telegram.limits().turnPatience();
@@ -176,7 +179,10 @@ class TurnRunner implements UpdateHandler {
         Duration owedIn = Duration.ZERO;
         next =
                 switch (shown) {
-                    case Shown.Done() -> next.owing(null);
+                    case Shown.Done() -> {
+                        underWay.behind(input.person(), outcome.screen());
+                        yield next.owing(null);
+                    }
                     case Shown.Later(var delay) -> {
                         owedIn = delay;
                         yield next.owing(new Owed(input.work(), board.tapped(), rendered));

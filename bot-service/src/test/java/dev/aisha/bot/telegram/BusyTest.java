@@ -5,6 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.aisha.bot.RealFlows;
 import dev.aisha.bot.SandboxResource;
+import dev.aisha.bot.screen.PromptSamples;
+import dev.aisha.bot.screen.PromptScreen.PromptCard;
+import dev.aisha.bot.screen.Samples;
+import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.turn.UnderWay;
+import dev.aisha.model.prompt.DraftOrigin;
+import dev.aisha.model.prompt.PromptStatus;
+import dev.aisha.model.prompt.PromptView;
 import dev.aisha.sandbox.control.Fault;
 import dev.aisha.sandbox.control.Target;
 import dev.aisha.sandbox.telegram.Actor;
@@ -23,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class BusyTest {
     @Inject Busy busy;
     @Inject Cards cards;
+    @Inject UnderWay underWay;
 
     private Actor person;
 
@@ -72,8 +81,8 @@ class BusyTest {
     void givenAnOpenCard_whenItIsClosedAnywhere_thenTheLineEnds() {
         UUID card = UUID.randomUUID();
         cards.save(card, new Anchor(1, false), 1, false);
-        busy.whileOpen(person.id(), card);
-        busy.whileOpen(person.id(), card);
+        busy.drawing(person.id(), card);
+        busy.drawing(person.id(), card);
         await().until(() -> actions().equals(List.of("upload_photo")));
         assertThat(busy.going()).isEqualTo(1);
 
@@ -84,8 +93,30 @@ class BusyTest {
     }
 
     @Test
+    void givenAPromptBeingWritten_whenItsCardIsShown_thenTheBotTypesUntilItIsThere() {
+        PromptView prompt = PromptSamples.prompt(DraftOrigin.WORDS, PromptStatus.PENDING, null);
+        cards.save(prompt.id(), new Anchor(1, false), 1, false);
+
+        underWay.behind(
+                person.id(),
+                new PromptCard(prompt, true, false, false, null, false, null, Samples.ACTION));
+
+        await().until(() -> actions().equals(List.of("typing")));
+        cards.save(prompt.id(), new Anchor(1, false), 2, true);
+        await().until(() -> busy.going() == 0);
+    }
+
+    @Test
+    void givenAScreenWithoutWork_whenItIsShown_thenNothingIsSaid() {
+        underWay.behind(person.id(), new Screen.Silence());
+
+        assertThat(busy.going()).isZero();
+        assertThat(actions()).isEmpty();
+    }
+
+    @Test
     void givenACardThatNobodyKnows_whenWorkIsTold_thenNothingIsSaid() {
-        busy.whileOpen(person.id(), UUID.randomUUID());
+        busy.drawing(person.id(), UUID.randomUUID());
         await().until(() -> busy.going() == 0);
         assertThat(actions()).isEmpty();
     }
