@@ -139,6 +139,7 @@ class FallbackTest {
     @Test
     void givenOrdersRefusedForTheirContent_whenManyAre_thenTheModelDoesNotRest() {
         String user = fixtures.owner().user();
+        circuits.openAfter("fal-ai/flux-pro/v1.1-ultra", 6);
         outside.fal(
                 """
                 {"endpoint":"%s","failStatus":422,"failDetail":[{"loc":["body","prompt"],"msg":"no",
@@ -155,6 +156,7 @@ class FallbackTest {
 
     /// Runs that end with a model error, as many as make the circuit open.
     private void whenFailsUntilItRests(String endpoint, String user, @Nullable UUID avatar) {
+        circuits.openAfter(endpoint.replace("$", ""), 6);
         outside.fal(
                 "{\"endpoint\":\"%s\",\"failStatus\":500,\"failDetail\":\"boom\",\"times\":6}"
                         .formatted(endpoint));
