@@ -3,11 +3,8 @@ package dev.aisha.api;
 import dev.aisha.sandbox.Sandbox;
 import dev.aisha.sandbox.SandboxAccess;
 import dev.aisha.sandbox.SandboxOptions;
+import dev.aisha.sandbox.servers.Ports;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,8 +26,8 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
                 sandbox = Sandbox.start(SandboxOptions.forTests().withClock(new TestClock()));
             }
         }
-        int botPort = freePort();
-        int apiPort = freePort();
+        int botPort = Ports.free();
+        int apiPort = Ports.free();
         var settings = new HashMap<String, String>();
         settings.put("FAL_API_KEY", SandboxAccess.FAL_KEY);
         settings.put("OPENAI_API_KEY", SandboxAccess.OPENAI_KEY);
@@ -43,7 +40,7 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
         // fal's stand-in reports to the service under test
         settings.put("quarkus.http.test-port", String.valueOf(apiPort));
         // both fixed or both free: else the metrics of the two servers have different tags
-        settings.put("quarkus.management.test-port", String.valueOf(freePort()));
+        settings.put("quarkus.management.test-port", String.valueOf(Ports.free()));
         settings.put(
                 "FAL_WEBHOOK_URL", "http://127.0.0.1:" + apiPort + "/api/v1/avatar/status_update");
         settings.put("aisha.provider.training-budget", "1000");
@@ -71,12 +68,4 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {}
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -6,8 +6,6 @@ import dev.aisha.sandbox.demo.ServiceProcess;
 import dev.aisha.sandbox.demo.Services;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,7 +26,7 @@ final class World {
     private final Map<String, String> environment;
 
     private World() {
-        var ports = new Services.Ports(freePort(), freePort(), freePort(), freePort());
+        var ports = Services.Ports.free();
         environment = new LinkedHashMap<>(sandbox.environment());
         environment.put(
                 "FAL_WEBHOOK_URL",
@@ -157,13 +155,5 @@ final class World {
             Thread.currentThread().interrupt();
         }
         sandbox.close();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

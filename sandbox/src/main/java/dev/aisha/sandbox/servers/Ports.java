@@ -1,13 +1,17 @@
 package dev.aisha.sandbox.servers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of the loopback address.
 public final class Ports {
+    private static final int FIRST = 15_000;
+    private static final int LAST = 32_000;
+    private static final int TRIES = 100;
+
     private Ports() {}
 
     /// Fails with one clear line when a fixed port is taken; port 0 always passes.
@@ -23,12 +27,18 @@ public final class Ports {
         }
     }
 
-    /// A port that was free a moment ago, for servers that cannot choose one themselves.
+    /// A port that was free a moment ago on every address, for servers that cannot choose one
+    /// themselves. It lies below those that systems hand out by themselves (Linux: from 32768), so
+    /// that no outgoing connection gets it before the server does.
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int tries = 0; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+            try (var _ = new ServerSocket(port)) {
+                return port;
+            } catch (IOException _) {
+                // taken: another one
+            }
         }
+        throw new IllegalStateException("no free port from " + FIRST + " to " + LAST);
     }
 }
