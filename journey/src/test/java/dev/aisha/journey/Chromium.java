@@ -63,6 +63,8 @@ final class Chromium {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                // pages that are left would keep their streams of events, of which six are too many
+                "--disable-features=BackForwardCache",
                 "--force-prefers-reduced-motion",
                 "--user-data-dir=" + profile.toAbsolutePath());
         options.setExperimentalOption(

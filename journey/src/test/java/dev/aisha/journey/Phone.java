@@ -70,6 +70,11 @@ final class Phone {
         return this;
     }
 
+    /// Whether a button that starts so is there now.
+    boolean shows(String label) {
+        return actor.buttons().stream().anyMatch(text -> text.startsWith(label));
+    }
+
     Phone seesButton(String label) {
         await("button " + label + " in the chat of " + user())
                 .atMost(PATIENCE)

@@ -11,15 +11,19 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Services end while people draw, at moments that chance chooses: as by a power cut, or asked to,
-/// as in a rolling restart. `-Daisha.kills` and `-Daisha.seed` make it longer, or the same again.
+/// as in a rolling restart. Runs when asked with `-Daisha.kills=N`: what chance finds belongs in no
+/// gate, where [CrashIT] has moments of its own; `-Daisha.seed` chooses the same ones again.
+@EnabledIfSystemProperty(named = "aisha.kills", matches = "[1-9][0-9]*")
 class RandomKillsIT {
-    private static final int KILLS = Integer.getInteger("aisha.kills", 2);
+    private static final int KILLS = Integer.getInteger("aisha.kills", 1);
     private static final int PEOPLE = 3 * KILLS;
     private static final long SEED = Long.getLong("aisha.seed", System.nanoTime());
 
@@ -77,17 +81,25 @@ class RandomKillsIT {
     }
 
     private static void draws(Phone person) {
-        person.writes("/generate")
-                .sees("Что нарисовать?")
-                .writes("маяк на скале")
-                .taps("1:1")
-                .taps("1 · ")
-                .taps("Создать за");
-        await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() ->
-                        assertThat(person.pictures())
-                                .describedAs("seed %d\n%s", SEED, person.transcript())
-                                .isNotEmpty());
+        person.writes("/generate").sees("Что нарисовать?").writes("маяк на скале");
+        for (String button : List.of("1:1", "1 · ", "Создать за")) {
+            insists(person, button, () -> person.shows(button));
+            person.taps(button);
+        }
+        insists(person, "a picture", () -> !person.pictures().isEmpty());
+    }
+
+    /// Waits as people do: where it says that something does not answer, they try again.
+    private static void insists(Phone person, String what, BooleanSupplier there) {
+        await(what + ", seed " + SEED)
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    if (!there.getAsBoolean() && person.shows("Попробовать снова")) {
+                        person.taps("Попробовать снова");
+                    }
+                    assertThat(there.getAsBoolean()).as(person.transcript()).isTrue();
+                });
     }
 
     private void made(Phone person) {
