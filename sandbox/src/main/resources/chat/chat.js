@@ -110,7 +110,7 @@ async function refresh() {
 
 function received(message) {
   const isNew = !state.messages.has(message.id);
-  const stick = atBottom() || (isNew && !message.fromBot);
+  const stick = state.stuck || (isNew && !message.fromBot);
   state.messages.set(message.id, message);
   draw(unitKey(message));
   if (message.fromBot && isNew) {
@@ -213,16 +213,34 @@ function showDown() {
   slot('unread').textContent = state.unread > 0 ? state.unread : '';
 }
 
+// The person alone leaves the end, by scrolling up. When the log or the box changes its size, the browser
+// tells of scrolling first and of the size after; a reader at the end then only seems to be above it.
+let seen = { size: '', top: 0 };
+function lookAgain() {
+  const box = slot('scroll');
+  const before = seen;
+  seen = { size: `${box.scrollHeight} ${box.clientHeight}`, top: box.scrollTop };
+  return { wentUp: seen.size === before.size && seen.top < before.top };
+}
+
 slot('scroll').addEventListener('scroll', () => {
-  state.stuck = atBottom();
-  if (state.stuck) {
+  const { wentUp } = lookAgain();
+  if (atBottom()) {
+    state.stuck = true;
     state.unread = 0;
+  } else if (wentUp) {
+    state.stuck = false;
   }
   showDown();
 });
 slot('down').addEventListener('click', () => toBottom('smooth'));
-// whoever is at the end stays there when pictures arrive or the keyboard opens
-const keepEnd = new ResizeObserver(() => state.stuck && toBottom('instant'));
+// whoever is at the end stays there when messages and pictures arrive or the keyboard opens
+const keepEnd = new ResizeObserver(() => {
+  lookAgain();
+  if (state.stuck) {
+    toBottom('instant');
+  }
+});
 keepEnd.observe(slot('scroll'));
 keepEnd.observe(slot('log'));
 

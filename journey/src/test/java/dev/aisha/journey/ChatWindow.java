@@ -225,9 +225,15 @@ final class ChatWindow implements AutoCloseable {
                                 + " [data-testid=photo]')].at(-1).dataset.url, location).href;"));
     }
 
+    /// Waits until nothing is under way on the page and the end of the chat is in view.
+    ChatWindow rests() {
+        view.until("the page at rest", () -> view.unrest().isEmpty());
+        return this;
+    }
+
     /// Keeps a picture of the page as it is, and looks at it.
     ChatWindow shot(String name) {
-        view.until("pictures in view and the end of the log", view::atRest);
+        rests();
         camera.take(name);
         return this;
     }

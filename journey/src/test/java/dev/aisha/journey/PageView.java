@@ -35,7 +35,7 @@ final class PageView {
             all.forEach(image => image.loading = 'eager');
             return all.filter(image => image.complete && image.naturalWidth > 0).length;\
             """;
-    private static final String AT_REST =
+    private static final String UNREST =
             """
             const box = document.querySelector('[data-slot=scroll]');
             const open = document.querySelector('dialog[open]');
@@ -43,10 +43,13 @@ final class PageView {
                 const place = image.getBoundingClientRect();
                 return place.bottom > 0 && place.top < innerHeight;
             });
-            return seen.every(image => image.complete)
-                && document.querySelector('[aria-busy=true]') === null
-                && document.getAnimations().length === 0
-                && (open !== null || box.scrollHeight - box.scrollTop - box.clientHeight < 3);\
+            const below = box.scrollHeight - box.scrollTop - box.clientHeight;
+            return [
+                ...seen.filter(image => !image.complete).map(image => `loading ${image.src}`),
+                ...[...document.querySelectorAll('[aria-busy=true]')].map(busy => `busy ${busy.textContent}`),
+                ...document.getAnimations().map(moving => `moving ${moving.animationName}`),
+                ...(open === null && below >= 3 ? [`${below} pixels below`] : []),
+            ].join(', ');\
             """;
 
     private final ChromeDriver driver;
@@ -72,7 +75,8 @@ final class PageView {
             wait.withMessage(() -> "waiting for " + what).until(_ -> condition.getAsBoolean());
         } catch (TimeoutException e) {
             lastLook.run();
-            throw new AssertionError("never saw " + what + " in:\n" + botWords(), e);
+            throw new AssertionError(
+                    "never saw %s in:\n%s\nunrest: %s".formatted(what, botWords(), unrest()), e);
         }
     }
 
@@ -123,10 +127,12 @@ final class PageView {
                 "return [...document.querySelectorAll('.unit.bot')].at(-1)?.textContent ?? '';");
     }
 
-    /// Whether the pictures in view are drawn, no tap waits for its answer and the end of the chat
-    /// is in view.
-    boolean atRest() {
-        return (Boolean) driver.executeScript(AT_REST);
+    /// What keeps the page from resting: pictures in view that are not drawn, taps without their
+    /// answer, movement, or an end of the chat that is out of view.
+    ///
+    /// @return nothing when it rests
+    String unrest() {
+        return script(UNREST);
     }
 
     String script(String expression) {
