@@ -5,25 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// What all entries of the catalogue have in common; every refusal names the property.
+/// What all entries of the catalogue have in common; every refusal names the setting.
 final class Entries {
     private static final Pattern ENDPOINT = Pattern.compile("[a-z0-9-]+(/[a-z0-9._-]+)+");
     private static final Pattern INPUT = Pattern.compile("[a-z][a-z0-9_]*");
 
     private Entries() {}
 
-    static void endpoint(String property, String endpoint) {
+    /// @param entry the entry's own property
+    static void endpoint(String entry, String endpoint) {
         require(
                 ENDPOINT.matcher(endpoint).matches(),
-                property,
-                "endpoint '" + endpoint + "' is not an endpoint id");
+                entry + ".endpoint",
+                "'" + endpoint + "' is not an endpoint id");
     }
 
-    static void input(String property, String setting, String value) {
+    static void input(String property, String value) {
         require(
                 INPUT.matcher(value).matches(),
                 property,
-                setting + " '" + value + "' is not the name of an input");
+                "'" + value + "' is not the name of an input");
     }
 
     /// Fixed inputs as JSON values (String, Long, Double, Boolean).
@@ -35,7 +36,7 @@ final class Entries {
 
     static void require(boolean rule, String property, String broken) {
         if (!rule) {
-            throw new IllegalStateException(property + ": " + broken);
+            throw new WrongEntryException(property, broken);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The image half of the catalogue, checked when the service starts: a wrong entry stops it with
-/// the entry's name.
+/// the setting's name.
 @Startup
 @ApplicationScoped
 public class ImageModels {
@@ -91,15 +92,15 @@ public class ImageModels {
     private void checkFallback(ImageModel model) {
         Set<String> seen = new HashSet<>();
         for (var next = model; next.fallback() != null; ) {
-            require(seen.add(next.name()), model.name(), "fallbacks run in a circle");
+            String name = next.name();
+            require(seen.add(name), name, "fallback", "runs in a circle");
             var fallback = models.get(next.fallback());
-            if (fallback == null) {
-                throw wrong(next.name(), "fallback '" + next.fallback() + "' does not exist");
-            }
+            require(fallback != null, name, "fallback", "'" + next.fallback() + "' does not exist");
             require(
-                    fits(fallback, next.artefact(), next.baseModel()),
-                    next.name(),
-                    "fallback '" + next.fallback() + "' needs another artefact or base model");
+                    fits(Objects.requireNonNull(fallback), next.artefact(), next.baseModel()),
+                    name,
+                    "fallback",
+                    "'" + next.fallback() + "' needs another artefact or base model");
             next = fallback;
         }
     }
@@ -109,10 +110,11 @@ public class ImageModels {
         require(
                 entry.baseModel().isPresent() == (entry.artefact() == Artefact.LORA),
                 name,
-                "base-model goes with artefact lora and with nothing else");
-        require(entry.maxImages() >= 1, name, "max-images must be at least 1");
-        require(entry.maxPrompt() >= 200, name, "max-prompt must be at least 200");
-        require(entry.microUsdPerImage() > 0, name, "micro-usd-per-image must be positive");
+                "base-model",
+                "goes with artefact lora and with nothing else");
+        require(entry.maxImages() >= 1, name, "max-images", "must be at least 1");
+        require(entry.maxPrompt() >= 200, name, "max-prompt", "must be at least 200");
+        require(entry.microUsdPerImage() > 0, name, "micro-usd-per-image", "must be positive");
         return new ImageModel(
                 name,
                 entry.endpoint(),
@@ -132,39 +134,36 @@ public class ImageModels {
 
     private static Map<AspectRatio, Size> sizes(String name, ImageModelsConfig.Entry entry) {
         if (entry.sizeInput() == SizeInput.ASPECT_RATIO) {
-            require(entry.sizes().isEmpty(), name, "sizes go with size-input image-size only");
+            require(entry.sizes().isEmpty(), name, "sizes", "go with size-input image-size only");
             return Map.of();
         }
         Map<AspectRatio, Size> sizes = new EnumMap<>(AspectRatio.class);
         for (AspectRatio ratio : RATIOS) {
+            String key = "sizes." + ratio.name().toLowerCase(Locale.ROOT);
             String text = entry.sizes().get(ratio);
             Matcher matcher = SIZE.matcher(text == null ? "" : text);
-            require(matcher.matches(), name, "size of " + ratio.label() + " is missing or no WxH");
+            require(matcher.matches(), name, key, "is missing or no WxH");
             var size =
                     new Size(
                             Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-            require(size.has(ratio), name, text + " does not have the ratio " + ratio.label());
+            require(size.has(ratio), name, key, text + " does not have the ratio " + ratio.label());
             require(
                     size.width() % STEP == 0 && size.height() % STEP == 0,
                     name,
+                    key,
                     text + " is not made of multiples of " + STEP);
             require(
                     Math.min(size.width(), size.height()) >= entry.minSide()
                             && Math.max(size.width(), size.height()) <= entry.maxSide(),
                     name,
+                    key,
                     text + " has a side beyond " + entry.minSide() + " to " + entry.maxSide());
             sizes.put(ratio, size);
         }
         return Collections.unmodifiableMap(sizes);
     }
 
-    private static void require(boolean rule, String name, String broken) {
-        if (!rule) {
-            throw wrong(name, broken);
-        }
-    }
-
-    private static IllegalStateException wrong(String name, String broken) {
-        return new IllegalStateException(PREFIX + name + ": " + broken);
+    private static void require(boolean rule, String name, String key, String broken) {
+        Entries.require(rule, PREFIX + name + "." + key, broken);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,12 +29,15 @@ public class TrainingProfiles {
     TrainingProfiles(TrainingProfilesConfig config) {
         config.profiles().forEach((name, entry) -> profiles.put(name, profile(name, entry)));
         for (AvatarType type : AvatarType.values()) {
-            long offered =
-                    all().stream().filter(p -> p.enabled() && p.avatarType() == type).count();
-            if (offered > 1) {
-                throw new IllegalStateException(
-                        "aisha.training-profiles: more than one is on for " + type);
-            }
+            all().stream()
+                    .filter(p -> p.enabled() && p.avatarType() == type)
+                    .skip(1)
+                    .forEach(second ->
+                            require(
+                                    false,
+                                    second.name(),
+                                    "enabled",
+                                    "makes more than one for " + type));
         }
     }
 
@@ -55,7 +59,7 @@ public class TrainingProfiles {
 
     private static TrainingProfile profile(String name, TrainingProfilesConfig.Entry entry) {
         Entries.endpoint(PREFIX + name, entry.endpoint());
-        require(entry.avatarType() != AvatarType.UNKNOWN, name, "avatar-type is unknown");
+        require(entry.avatarType() != AvatarType.UNKNOWN, name, "avatar-type", "is unknown");
         input(name, "photos-input", entry.photosInput());
         entry.triggerInput().ifPresent(input -> input(name, "trigger-input", input));
         entry.captionInput().ifPresent(input -> input(name, "caption-input", input));
@@ -64,14 +68,16 @@ public class TrainingProfiles {
                         || entry.captionInput().isPresent()
                         || entry.captions() != Captions.NONE,
                 name,
-                "nothing carries the trigger: trigger-input, caption-input or captions");
+                "trigger-input",
+                "is missing, and neither caption-input nor captions carry the trigger");
         input(name, "steps-input", entry.stepsInput());
         require(
                 entry.baseModel().isPresent() == (entry.artefact() == Artefact.LORA),
                 name,
-                "base-model goes with artefact lora and with nothing else");
-        require(!entry.results().isEmpty(), name, "results names no output");
-        require(entry.microUsdPerStep() > 0, name, "micro-usd-per-step must be positive");
+                "base-model",
+                "goes with artefact lora and with nothing else");
+        require(!entry.results().isEmpty(), name, "results", "names no output");
+        require(entry.microUsdPerStep() > 0, name, "micro-usd-per-step", "must be positive");
         return new TrainingProfile(
                 name,
                 entry.endpoint(),
@@ -93,7 +99,7 @@ public class TrainingProfiles {
 
     private static Map<TrainingPreset, Preset> presets(
             String name, TrainingProfilesConfig.Entry entry) {
-        require(!entry.presets().isEmpty(), name, "presets are missing");
+        require(!entry.presets().isEmpty(), name, "presets", "are missing");
         Map<TrainingPreset, Preset> presets = new LinkedHashMap<>();
         entry.presets().entrySet().stream()
                 .sorted(Comparator.comparingLong(offer -> offer.getValue().price()))
@@ -105,24 +111,27 @@ public class TrainingProfiles {
 
     private static Preset preset(
             String name, TrainingPreset quality, TrainingProfilesConfig.PresetEntry entry) {
-        require(quality != TrainingPreset.UNKNOWN, name, "a preset is unknown");
+        require(quality != TrainingPreset.UNKNOWN, name, "presets", "hold an unknown one");
+        String key = "presets." + quality.name().toLowerCase(Locale.ROOT);
         require(
                 entry.steps() >= 1 && entry.steps() <= MOST_STEPS,
                 name,
-                quality + ": steps must be 1 to " + MOST_STEPS);
-        require(entry.price() >= 0, name, quality + ": price must not be negative");
+                key + ".steps",
+                "must be 1 to " + MOST_STEPS);
+        require(entry.price() >= 0, name, key + ".price", "must not be negative");
         require(
                 entry.minMinutes() >= 1 && entry.maxMinutes() >= entry.minMinutes(),
                 name,
-                quality + ": minutes must be positive and in order");
+                key + ".max-minutes",
+                "and min-minutes must be positive and in order");
         return new Preset(entry.steps(), entry.price(), entry.minMinutes(), entry.maxMinutes());
     }
 
-    private static void input(String name, String setting, String value) {
-        Entries.input(PREFIX + name, setting, value);
+    private static void input(String name, String key, String value) {
+        Entries.input(PREFIX + name + "." + key, value);
     }
 
-    private static void require(boolean rule, String name, String broken) {
-        Entries.require(rule, PREFIX + name, broken);
+    private static void require(boolean rule, String name, String key, String broken) {
+        Entries.require(rule, PREFIX + name + "." + key, broken);
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// The upscaling part of the catalogue, checked when the service starts: a wrong entry stops it
-/// with the entry's name.
+/// with the setting's name.
 @Startup
 @ApplicationScoped
 public class Upscalers {
@@ -65,13 +65,10 @@ public class Upscalers {
     private void checkFallback(Upscaler upscaler) {
         Set<String> seen = new HashSet<>();
         for (var next = upscaler; next.fallback() != null; ) {
-            Entries.require(
-                    seen.add(next.name()), PREFIX + upscaler.name(), "fallbacks run in a circle");
+            String property = PREFIX + next.name() + ".fallback";
+            Entries.require(seen.add(next.name()), property, "runs in a circle");
             var fallback = upscalers.get(next.fallback());
-            Entries.require(
-                    fallback != null,
-                    PREFIX + next.name(),
-                    "fallback '" + next.fallback() + "' does not exist");
+            Entries.require(fallback != null, property, "'" + next.fallback() + "' does not exist");
             next = Objects.requireNonNull(fallback);
         }
     }
@@ -79,14 +76,14 @@ public class Upscalers {
     private static Upscaler upscaler(String name, UpscalersConfig.Entry entry) {
         String property = PREFIX + name;
         Entries.endpoint(property, entry.endpoint());
-        Entries.input(property, "image-input", entry.imageInput());
-        Entries.input(property, "factor-input", entry.factorInput());
-        Entries.input(property, "result", entry.result());
-        Entries.require(entry.maxFactor() >= 2, property, "max-factor must be at least 2");
+        Entries.input(property + ".image-input", entry.imageInput());
+        Entries.input(property + ".factor-input", entry.factorInput());
+        Entries.input(property + ".result", entry.result());
+        Entries.require(entry.maxFactor() >= 2, property + ".max-factor", "must be at least 2");
         Entries.require(
                 entry.microUsdPerMegapixel() > 0,
-                property,
-                "micro-usd-per-megapixel must be positive");
+                property + ".micro-usd-per-megapixel",
+                "must be positive");
         return new Upscaler(
                 name,
                 entry.endpoint(),

@@ -7,6 +7,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,14 @@ public class Environment implements ConfigSourceFactory {
         tls(context, derived);
         tracing(context, derived);
         return List.of(new PropertiesConfigSource(derived, "aisha-environment", ORDINAL));
+    }
+
+    /// The variable that sets one of our settings.
+    static Optional<String> variable(String setting) {
+        return SETTINGS.entrySet().stream()
+                .filter(known -> known.getValue().equals(setting))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     @Override

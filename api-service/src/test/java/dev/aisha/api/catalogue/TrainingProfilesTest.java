@@ -30,26 +30,25 @@ class TrainingProfilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "endpoint,                    https://x, endpoint 'https://x' is not an endpoint id",
-        "photos-input,                a b,       photos-input 'a b' is not the name of an input",
-        "trigger-input,               '',        nothing carries the trigger",
-        "artefact,                    finetune,  base-model goes with artefact lora",
-        "micro-usd-per-step,          0,         micro-usd-per-step must be positive",
-        "presets.fast.steps,          0,         FAST: steps must be 1 to 10000",
-        "presets.fast.price,          -1,        FAST: price must not be negative",
-        "presets.fast.max-minutes,    1,         FAST: minutes must be positive and in order"
+        "endpoint,                 https://x, endpoint 'https://x' is not an endpoint id",
+        "photos-input,             a b,       photos-input 'a b' is not the name of an input",
+        "trigger-input,            '',        trigger-input is missing",
+        "artefact,                 finetune,  base-model goes with artefact lora",
+        "micro-usd-per-step,       0,         micro-usd-per-step must be positive",
+        "presets.fast.steps,       0,         presets.fast.steps must be 1 to 10000",
+        "presets.fast.price,       -1,        presets.fast.price must not be negative",
+        "presets.fast.max-minutes, 1,         presets.fast.max-minutes and min-minutes must be"
     })
     void givenAWrongEntry_whenStarted_thenItsNameIsSaid(String key, String value, String words) {
         assertThatThrownBy(() -> profiles(Map.of(PORTRAIT + key, value)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("aisha.training-profiles.portrait: ")
-                .hasMessageContaining(words);
+                .isInstanceOf(WrongEntryException.class)
+                .hasMessageStartingWith(PORTRAIT + words);
     }
 
     @Test
     void givenTwoForOneType_whenStarted_thenRefused() {
         assertThatThrownBy(() -> profiles(Map.of("aisha.training-profiles.pro.enabled", "true")))
-                .hasMessageContaining("more than one is on for STYLE");
+                .hasMessageContaining("style.enabled makes more than one for STYLE");
     }
 
     private static TrainingProfiles profiles(Map<String, String> changes) throws IOException {

@@ -35,13 +35,12 @@ class UpscalersTest {
         "max-factor,              1,         max-factor must be at least 2",
         "micro-usd-per-megapixel, 0,         micro-usd-per-megapixel must be positive",
         "fallback,                nothing,   fallback 'nothing' does not exist",
-        "fallback,                seedvr,    fallbacks run in a circle"
+        "fallback,                seedvr,    fallback runs in a circle"
     })
     void givenAWrongEntry_whenStarted_thenItsNameIsSaid(String key, String value, String words) {
         assertThatThrownBy(() -> upscalers(Map.of(SEEDVR + key, value)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("aisha.upscalers.seedvr: ")
-                .hasMessageContaining(words);
+                .isInstanceOf(WrongEntryException.class)
+                .hasMessageStartingWith(SEEDVR + words);
     }
 
     @Test
