@@ -45,9 +45,7 @@ public record TrainingProfile(
     public enum Captions {
         /// Nothing: the trainer has an input for the trigger.
         NONE,
-        /// `ROOT.txt` says it for all.
-        ROOT,
-        /// A text file beside each photo.
+        /// A text file beside each photo, with the photo's name.
         EACH
     }
 

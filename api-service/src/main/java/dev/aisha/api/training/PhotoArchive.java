@@ -41,9 +41,6 @@ class PhotoArchive {
                         text(zip, "photo-%03d.txt".formatted(number), avatar.trigger());
                     }
                 }
-                if (captions == Captions.ROOT) {
-                    text(zip, "ROOT.txt", avatar.trigger());
-                }
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
                 throw e;

@@ -33,6 +33,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,22 @@ class ProfileContractTest {
                             .contains(profile.baseModel().replace("-", ""));
                 }
             }
+        }
+    }
+
+    @Test
+    void givenATrainerWithoutATriggerInput_whenPacked_thenEachPhotoHasItsOwnCaption()
+            throws IOException {
+        TrainingProfile flux2 = profiles.named("portrait-flux-2").orElseThrow();
+
+        Path archive = archives.pack(avatar(), flux2.captions());
+
+        try (var zip = new ZipFile(archive.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .hasSize(20)
+                    .contains("photo-001.jpg", "photo-001.txt", "photo-010.jpg", "photo-010.txt");
+        } finally {
+            Files.delete(archive);
         }
     }
 

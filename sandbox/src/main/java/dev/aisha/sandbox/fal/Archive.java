@@ -38,15 +38,15 @@ final class Archive {
         return images;
     }
 
-    /// Whether each picture has a caption: a text file of its name, or `ROOT.txt` for all.
+    /// Whether each picture has a caption: a text file of its name. Where fal writes `ROOT.txt`,
+    /// ROOT stands for the picture's name.
     ///
     /// @param field the input member that names the archive, for the error's location
     static boolean captioned(Path file, String field) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("ROOT.txt") != null
-                    || zip.stream()
-                            .filter(Archive::isImage)
-                            .allMatch(image -> zip.getEntry(caption(image)) != null);
+            return zip.stream()
+                    .filter(Archive::isImage)
+                    .allMatch(image -> zip.getEntry(caption(image)) != null);
         } catch (IOException _) {
             throw broken(field);
         }

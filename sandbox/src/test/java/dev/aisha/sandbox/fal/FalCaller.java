@@ -9,6 +9,7 @@ import dev.aisha.sandbox.SandboxAccess;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
@@ -131,6 +133,21 @@ final class FalCaller {
                 zip.putNextEntry(new ZipEntry("photo-" + i + ".txt"));
                 zip.write("a photo of [trigger]".getBytes());
             }
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The archive with one more text file.
+    static byte[] with(byte[] archive, String name, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(archive));
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry; (entry = from.getNextEntry()) != null; ) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                from.transferTo(zip);
+            }
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes());
         }
         return bytes.toByteArray();
     }

@@ -276,6 +276,10 @@ class FalModelsTest {
                                         caller.submit(
                                                 trainer, Map.of("image_data_url", uncaptioned)))))
                 .isEqualTo("value_error");
+        String rooted =
+                caller.upload(FalCaller.with(bare, "ROOT.txt", "a photo of TOK"), "photos.zip");
+        assertThat(type(caller.result(caller.submit(trainer, Map.of("image_data_url", rooted)))))
+                .isEqualTo("value_error"); // ROOT stands for a picture's name
         var few = Map.of("image_data_url", uncaptioned, "steps", 99);
         assertThat(type(caller.result(caller.submit(trainer, few))))
                 .isEqualTo("greater_than_equal");
