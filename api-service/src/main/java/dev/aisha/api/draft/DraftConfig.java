@@ -18,7 +18,8 @@ interface DraftConfig {
     @Min(1)
     int photosPerHour();
 
-    /// How long the bot is asked for a photo's bytes while it is down.
+    /// How long the bot is asked for a photo's bytes, and moderation for words, while they are
+    /// down.
     @WithDefault("2M")
     Duration giveUpAfter();
 

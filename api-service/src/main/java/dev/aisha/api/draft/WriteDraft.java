@@ -6,6 +6,7 @@ import dev.aisha.api.draft.WriteDraft.Writing;
 import dev.aisha.api.job.Job;
 import dev.aisha.api.job.JobType;
 import dev.aisha.api.job.Lane;
+import dev.aisha.api.job.RetryLater;
 import dev.aisha.api.prompt.Likeness;
 import dev.aisha.api.prompt.PromptWriter;
 import dev.aisha.api.prompt.Words;
@@ -17,6 +18,8 @@ import dev.aisha.model.generation.PromptOrigin;
 import dev.aisha.model.prompt.PromptFailure;
 import dev.aisha.model.prompt.PromptStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +32,26 @@ class WriteDraft implements Job<Writing> {
             new JobType<>("prompt.write", Lane.PROVIDER, Writing.class);
 
     private static final int MOST_FAILURES = 5;
+    private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final PromptDrafts drafts;
     private final DraftEndings endings;
     private final AvatarService avatars;
     private final Styles styles;
     private final PromptWriter writer;
+    private final DraftConfig config;
+    private final Clock clock;
 
     WriteDraft(
             PromptDrafts drafts,
             DraftEndings endings,
             AvatarService avatars,
             Styles styles,
-            PromptWriter writer) {
+            PromptWriter writer,
+            DraftConfig config,
+            Clock clock) {
+        this.config = config;
+        this.clock = clock;
         this.styles = styles;
         this.drafts = drafts;
         this.endings = endings;
@@ -65,6 +75,7 @@ class WriteDraft implements Job<Writing> {
             case WrittenPrompt.Blocked(var reason) ->
                     endings.refused(
                             draft.id, PromptFailure.CONTENT_BLOCKED, "moderation: " + reason);
+            case WrittenPrompt.Unjudged(var reason) -> again(draft, reason);
             case WrittenPrompt.Ready(var text, var origin, _) ->
                     endings.written(draft.id, text, origin == PromptOrigin.ENHANCED);
         }
@@ -78,6 +89,15 @@ class WriteDraft implements Job<Writing> {
     @Override
     public int mostFailures() {
         return MOST_FAILURES;
+    }
+
+    private void again(PromptDraft draft, String why) {
+        Duration age = Duration.between(draft.createdAt, clock.instant());
+        if (age.compareTo(config.giveUpAfter()) >= 0) {
+            endings.failed(draft.id, PromptFailure.UNAVAILABLE, "moderation: " + why);
+            return;
+        }
+        throw new RetryLater(AGAIN);
     }
 
     /// A style that left the library leaves the words.

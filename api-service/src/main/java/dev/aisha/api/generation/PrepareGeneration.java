@@ -4,20 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aisha.api.account.Consents;
 import dev.aisha.api.account.Owners;
-import dev.aisha.api.account.Settings;
 import dev.aisha.api.avatar.AvatarArtefact;
 import dev.aisha.api.avatar.AvatarService;
 import dev.aisha.api.avatar.ReadyAvatar;
 import dev.aisha.api.catalogue.ImageModel;
 import dev.aisha.api.fal.FalOrder;
-import dev.aisha.api.prompt.Likeness;
-import dev.aisha.api.prompt.PromptWriter;
-import dev.aisha.api.prompt.Words;
-import dev.aisha.api.prompt.WrittenPrompt;
 import dev.aisha.api.provider.Preparation;
 import dev.aisha.api.storage.ObjectMissingException;
-import dev.aisha.api.style.Style;
-import dev.aisha.api.style.Styles;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.generation.GenerationFailure;
@@ -36,12 +29,10 @@ class PrepareGeneration {
     private final Settlement settlement;
     private final AvatarService avatars;
     private final Consents consents;
-    private final Styles styles;
-    private final PromptWriter writer;
+    private final OrderPrompts prompts;
     private final LoraCopies copies;
     private final ModelChoice models;
     private final ObjectMapper json;
-    private final Settings settings;
     private final Owners owners;
 
     PrepareGeneration(
@@ -49,23 +40,19 @@ class PrepareGeneration {
             Settlement settlement,
             AvatarService avatars,
             Consents consents,
-            Styles styles,
-            PromptWriter writer,
+            OrderPrompts prompts,
             LoraCopies copies,
             ModelChoice models,
             ObjectMapper json,
-            Settings settings,
             Owners owners) {
         this.generations = generations;
         this.settlement = settlement;
         this.avatars = avatars;
         this.consents = consents;
-        this.styles = styles;
-        this.writer = writer;
+        this.prompts = prompts;
         this.copies = copies;
         this.models = models;
         this.json = json;
-        this.settings = settings;
         this.owners = owners;
     }
 
@@ -88,8 +75,7 @@ class PrepareGeneration {
                 return given(row, "consent withdrawn");
             }
         }
-        Optional<Generation> composed =
-                row.composedPrompt == null ? compose(row, avatar) : Optional.of(row);
+        Optional<Generation> composed = prompts.composed(row, avatar);
         if (composed.isEmpty()) {
             return new Preparation.Abandoned();
         }
@@ -98,41 +84,6 @@ class PrepareGeneration {
             return given(row, "consent withdrawn");
         }
         return order(composed.get(), avatar);
-    }
-
-    private Optional<Generation> compose(Generation row, @Nullable ReadyAvatar avatar) {
-        Likeness likeness =
-                avatar == null
-                        ? null
-                        : new Likeness(avatar.trigger(), avatar.type(), avatar.subject());
-        WrittenPrompt written =
-                row.promptId == null
-                        ? write(row, likeness)
-                        : writer.asWritten(row.prompt, likeness);
-        switch (written) {
-            case WrittenPrompt.Blocked(var reason) -> {
-                settlement.end(
-                        row.id,
-                        GenerationStatus.REJECTED,
-                        GenerationFailure.CONTENT_BLOCKED,
-                        "moderation: " + reason);
-                return Optional.empty();
-            }
-            case WrittenPrompt.Ready(var text, var origin, var reason) -> {
-                generations.composed(row.id, text, origin, reason);
-                Log.infof("generation=%s prompt=%s reason=%s", row.id, origin, reason);
-                return Optional.of(generations.byId(row.id)).filter(r -> r.composedPrompt != null);
-            }
-        }
-    }
-
-    private WrittenPrompt write(Generation row, @Nullable Likeness likeness) {
-        var words = new Words(row.prompt);
-        Style style = Optional.ofNullable(row.style).flatMap(styles::named).orElse(null);
-        return switch (settings.of(row.userId).enhancement()) {
-            case OFF -> writer.keep(words, style, likeness);
-            case ON, SHOW_FIRST, UNKNOWN -> writer.write(row.userId, words, style, likeness);
-        };
     }
 
     private Preparation order(Generation row, @Nullable ReadyAvatar avatar) {

@@ -1,7 +1,5 @@
 package dev.aisha.api.openai;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +25,8 @@ public class OpenAi {
     private final ObjectMapper json;
     private final MeterRegistry meters;
     private final Bill bill;
+    private final Replies replies;
+    private final OpenAiAlarm alarm = new OpenAiAlarm();
 
     OpenAi(
             OpenAiConfig config,
@@ -41,6 +39,7 @@ public class OpenAi {
         this.client = client;
         this.json = json;
         this.meters = meters;
+        this.replies = new Replies(json);
     }
 
     void sayWhetherOn(@Observes StartupEvent started) {
@@ -71,14 +70,14 @@ public class OpenAi {
                 within(question.budget()),
                 timeout -> {
                     JsonNode body = ChatRequest.of(question, config, json);
-                    return read(billed(body, question, timeout), question.answer());
+                    return replies.read(billed(body, question, timeout), question.answer());
                 });
     }
 
     /// An answer costs whatever can be made of it, and one that we did not wait for may.
     private JsonNode billed(JsonNode body, Question<?> question, Duration timeout) {
         try {
-            JsonNode completion = client.post("/chat/completions", body, timeout);
+            JsonNode completion = client.complete(body, timeout);
             bill.used(config.model(), Usage.of(completion));
             return completion;
         } catch (OpenAiException e) {
@@ -115,33 +114,16 @@ public class OpenAi {
                 timeout -> {
                     var body = json.createObjectNode().put("model", config.moderationModel());
                     body.putArray("input").add(input);
-                    return judged(client.post("/moderations", body, timeout));
+                    return Replies.moderation(client.moderate(body, timeout));
                 });
     }
 
     /// The models that this key may use, with the day on which each is shut down, if one is set.
     public Answer<Map<String, Optional<LocalDate>>> models() {
         return attempt(
-                "models", config.patience(), timeout -> listed(client.get("/models", timeout)));
-    }
-
-    private static Map<String, Optional<LocalDate>> listed(JsonNode answer) {
-        if (!answer.path("data").isArray()) {
-            throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "no list of models", null);
-        }
-        Map<String, Optional<LocalDate>> models = new HashMap<>();
-        for (JsonNode model : answer.path("data")) {
-            models.put(model.path("id").asText(), day(model.path("shutdown_date").asText("")));
-        }
-        return Map.copyOf(models);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) { // null, or a form that we do not know
-            return Optional.empty();
-        }
+                "models",
+                config.patience(),
+                timeout -> Replies.models(client.get("/models", timeout)));
     }
 
     private Duration within(@Nullable Duration budget) {
@@ -162,6 +144,7 @@ public class OpenAi {
             try {
                 T value = exchange.apply(timeout(patience, giveUpAt));
                 count(operation, "OK");
+                alarm.answered(operation);
                 return new Answer.Given<>(value);
             } catch (OpenAiException e) {
                 problem = e;
@@ -178,6 +161,7 @@ public class OpenAi {
                             && pause(wait);
             if (!again) {
                 count(operation, problem.failure().name());
+                alarm.failed(operation, problem);
                 Log.warnf(
                         "OpenAI %s failed: %s %s after %d tries",
                         operation, problem.failure(), problem.detail(), tries);
@@ -193,53 +177,6 @@ public class OpenAi {
         return patience.compareTo(config.patience()) < 0 && left.compareTo(config.timeout()) < 0
                 ? left
                 : config.timeout();
-    }
-
-    private <T> T read(JsonNode completion, Class<T> type) {
-        JsonNode choice = completion.path("choices").path(0);
-        JsonNode message = choice.path("message");
-        if (message.path("refusal").isTextual()) {
-            throw new OpenAiException(OpenAiFailure.REFUSED, "refusal", null);
-        }
-        switch (choice.path("finish_reason").asText("")) {
-            case "length" -> throw new OpenAiException(OpenAiFailure.TRUNCATED, "length", null);
-            case "content_filter" ->
-                    throw new OpenAiException(OpenAiFailure.FILTERED, "content_filter", null);
-            default -> {}
-        }
-        if (!message.path("content").isTextual()) {
-            throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "no content", null);
-        }
-        @Nullable T value = null;
-        try {
-            value =
-                    json.readerFor(type)
-                            .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                            .readValue(message.path("content").asText());
-        } catch (JsonProcessingException _) {
-            Log.debug("OpenAI answered with something else than the schema's JSON");
-        }
-        if (value == null) { // that, or the JSON word null
-            throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "not the schema's JSON", null);
-        }
-        return value;
-    }
-
-    private static Moderation judged(JsonNode answer) {
-        JsonNode result = answer.path("results").path(0);
-        if (!result.path("category_scores").isObject()) {
-            throw new OpenAiException(OpenAiFailure.BAD_ANSWER, "no scores", null);
-        }
-        Map<String, Double> scores = new HashMap<>();
-        Map<String, Boolean> flags = new HashMap<>();
-        result.path("category_scores")
-                .properties()
-                .forEach(score -> scores.put(score.getKey(), score.getValue().asDouble()));
-        result.path("categories")
-                .properties()
-                .forEach(flag -> flags.put(flag.getKey(), flag.getValue().asBoolean()));
-        return new Moderation(Map.copyOf(scores), Map.copyOf(flags));
     }
 
     private static boolean pause(Duration wait) {

@@ -26,6 +26,9 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 /// answer that is too long.
 @ApplicationScoped
 class OpenAiClient {
+    /// Who was given less time than this says nothing about OpenAI's health by being too slow.
+    private static final Duration TELLING = Duration.ofSeconds(3);
+
     private final OpenAiConfig config;
     private final ObjectMapper json;
     private final HttpClient http;
@@ -41,7 +44,7 @@ class OpenAiClient {
                         .build();
     }
 
-    /// Posts once.
+    /// Asks the chat model once.
     ///
     /// @param timeout for the whole exchange
     /// @throws OpenAiException for everything but a 2xx with JSON
@@ -51,9 +54,25 @@ class OpenAiClient {
             failureRatio = 0.6,
             delay = 15_000,
             failOn = OpenAiException.Unwell.class)
-    @CircuitBreakerName("openai")
-    JsonNode post(String path, JsonNode body, Duration timeout) {
-        return read(exchange(request(path, body, timeout), timeout));
+    @CircuitBreakerName("openai-chat")
+    JsonNode complete(JsonNode body, Duration timeout) {
+        return read(exchange(request("/chat/completions", body, timeout), timeout));
+    }
+
+    /// Asks moderation once. Its limits are its own: nothing may go unjudged because the chat model
+    /// is slow, busy or ill.
+    ///
+    /// @param timeout for the whole exchange
+    /// @throws OpenAiException for everything but a 2xx with JSON
+    @Bulkhead(16)
+    @CircuitBreaker(
+            requestVolumeThreshold = 8,
+            failureRatio = 0.6,
+            delay = 15_000,
+            failOn = OpenAiException.Unwell.class)
+    @CircuitBreakerName("openai-moderation")
+    JsonNode moderate(JsonNode body, Duration timeout) {
+        return read(exchange(request("/moderations", body, timeout), timeout));
     }
 
     /// Gets once.
@@ -99,20 +118,25 @@ class OpenAiClient {
             return answer.get(timeout.toMillis(), MILLISECONDS);
         } catch (TimeoutException _) {
             answer.cancel(true);
-            throw new OpenAiException.Unwell(OpenAiFailure.TIMEOUT, "" + timeout, null);
+            throw slow(timeout, "" + timeout);
         } catch (InterruptedException _) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new OpenAiException(OpenAiFailure.BUSY, "interrupted", null);
         } catch (ExecutionException failed) {
-            throw broken(Objects.requireNonNullElse(failed.getCause(), failed));
+            throw broken(Objects.requireNonNullElse(failed.getCause(), failed), timeout);
         }
     }
 
-    private static OpenAiException broken(Throwable cause) {
+    private static OpenAiException slow(Duration timeout, String detail) {
+        return timeout.compareTo(TELLING) < 0
+                ? new OpenAiException(OpenAiFailure.TIMEOUT, detail, null)
+                : new OpenAiException.Unwell(OpenAiFailure.TIMEOUT, detail, null);
+    }
+
+    private static OpenAiException broken(Throwable cause, Duration timeout) {
         return switch (cause) {
-            case HttpTimeoutException _ ->
-                    new OpenAiException.Unwell(OpenAiFailure.TIMEOUT, "no answer in time", null);
+            case HttpTimeoutException _ -> slow(timeout, "no answer in time");
             case IOException limit
                     when String.valueOf(limit.getMessage()).contains("body exceeds capacity") ->
                     new OpenAiException(OpenAiFailure.TRUNCATED, "answer too large", null);

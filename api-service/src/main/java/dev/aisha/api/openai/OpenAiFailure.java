@@ -45,6 +45,11 @@ public enum OpenAiFailure {
         };
     }
 
+    /// Whether it stays so until somebody sees to our key or account.
+    boolean ours() {
+        return this == UNAUTHORIZED || this == QUOTA;
+    }
+
     /// Whether the model answered, but with nothing that can be used; it may do better at once.
     public boolean unusable() {
         return this == TRUNCATED || this == BAD_ANSWER;

@@ -44,6 +44,7 @@ public class Environment implements ConfigSourceFactory {
                     Map.entry("OPENAI_API_KEY", "aisha.openai.api-key"),
                     Map.entry("OPENAI_BASE_URL", "aisha.openai.base-url"),
                     Map.entry("OPENAI_MODEL", "aisha.openai.model"),
+                    Map.entry("MODERATION_REQUIRED", "aisha.prompt.moderation.required"),
                     Map.entry("DAILY_SPEND_USD", "aisha.spend.daily-usd"));
 
     @Override

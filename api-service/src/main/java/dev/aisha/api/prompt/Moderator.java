@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 
 /// Judges people's words. Configuration says what happens while nobody can be asked.
 @ApplicationScoped
@@ -25,34 +24,36 @@ public class Moderator {
         this.meters = meters;
     }
 
-    /// What is objected to, if anything. Never inside a transaction.
+    /// Judges a text, for as long as half of what a prompt may take: the other half is for its
+    /// writing. Never inside a transaction.
+    public Verdict judge(String text) {
+        return judge(text, config.budget().dividedBy(2));
+    }
+
+    /// Judges a text. Without a key everything is fine; that is said when the service starts. Never
+    /// inside a transaction.
     ///
     /// @param budget how long the answer may take
-    public Optional<String> objection(String text, Duration budget) {
+    public Verdict judge(String text, Duration budget) {
         return switch (openAi.moderate(text, budget)) {
-            case Answer.Given<Moderation>(var moderation) -> judgement.objection(moderation);
-            case Answer.Failed<Moderation> failed -> {
-                boolean refuse = config.moderation().required();
-                if (failed.failure() != OpenAiFailure.OFF) {
-                    meters.counter(
-                                    "aisha.prompt.unmoderated",
-                                    "then",
-                                    refuse ? "refused" : "went on")
-                            .increment();
-                    Log.warnf(
-                            "Moderation unavailable (%s): %s",
-                            failed.reason(), refuse ? "refused" : "going on without");
-                }
-                yield refuse ? Optional.of("moderation unavailable") : Optional.empty();
-            }
+            case Answer.Given<Moderation>(var moderation) ->
+                    judgement
+                            .objection(moderation)
+                            .<Verdict>map(Verdict.Objection::new)
+                            .orElseGet(Verdict.Fine::new);
+            case Answer.Failed<Moderation> failed when failed.failure() == OpenAiFailure.OFF ->
+                    new Verdict.Fine();
+            case Answer.Failed<Moderation> failed -> unjudged(failed.reason());
         };
     }
 
-    /// The same within half of what a prompt may take: the other half is for its writing.
-    Optional<String> objection(Words words) {
-        // a style alone: the library's own words
-        return words.text().isEmpty()
-                ? Optional.empty()
-                : objection(words.text(), config.budget().dividedBy(2));
+    private Verdict unjudged(String reason) {
+        boolean required = config.moderation().required();
+        meters.counter("aisha.prompt.unmoderated", "then", required ? "waits" : "went on")
+                .increment();
+        Log.warnf(
+                "Moderation unavailable (%s): %s",
+                reason, required ? "nothing is made of it yet" : "going on without");
+        return required ? new Verdict.Unavailable(reason) : new Verdict.Fine();
     }
 }

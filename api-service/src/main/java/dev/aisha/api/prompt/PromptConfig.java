@@ -32,9 +32,9 @@ public interface PromptConfig {
 
     /// How words are judged before anything is made of them.
     interface Moderating {
-        /// What happens while moderation cannot be asked: `true` refuses the words, `false` goes on
-        /// with the image provider's own checker alone.
-        @WithDefault("false")
+        /// What happens while a key is set and moderation cannot be asked: `true` waits, within the
+        /// order's deadline, `false` goes on with the image provider's own checker alone.
+        @WithDefault("true")
         boolean required();
 
         /// From which score, 0 to 1, a category blocks. A category that is not listed follows

@@ -11,6 +11,7 @@ import dev.aisha.model.generation.PromptOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Writes prompts: judges the words, has them translated and enhanced, and puts the avatar's
@@ -81,6 +82,7 @@ public class PromptWriter {
         Brief brief = new Brief(words.text(), style, likeness);
         return switch (write(userId, words, brief, editable)) {
             case WrittenPrompt.Blocked blocked -> blocked;
+            case WrittenPrompt.Unjudged unjudged -> unjudged;
             case WrittenPrompt.Ready(var text, var origin, var reason) ->
                     new WrittenPrompt.Ready(
                             origin == PromptOrigin.ENHANCED
@@ -93,20 +95,27 @@ public class PromptWriter {
 
     private WrittenPrompt write(UUID userId, Words words, Brief brief, PromptComposer form) {
         long end = System.nanoTime() + config.budget().toNanos();
-        return moderator
-                .objection(words)
-                .<WrittenPrompt>map(WrittenPrompt.Blocked::new)
-                .orElseGet(() -> enhance(userId, brief, form, end));
+        return judged(words, () -> enhance(userId, brief, form, end));
+    }
+
+    private WrittenPrompt judged(Words words, Supplier<WrittenPrompt> writing) {
+        if (words.text().isEmpty()) { // a style alone: the library's own words
+            return writing.get();
+        }
+        return switch (moderator.judge(words.text())) {
+            case Verdict.Fine() -> writing.get();
+            case Verdict.Objection(var categories) -> new WrittenPrompt.Blocked(categories);
+            case Verdict.Unavailable(var reason) -> new WrittenPrompt.Unjudged(reason);
+        };
     }
 
     /// The words as they are, with the trigger, for people who want nothing added. Judged like any
     /// other words. Never inside a transaction.
     public WrittenPrompt keep(Words words, @Nullable Style style, @Nullable Likeness likeness) {
         Brief brief = new Brief(words.text(), style, likeness);
-        return moderator
-                .objection(words)
-                .<WrittenPrompt>map(WrittenPrompt.Blocked::new)
-                .orElseGet(() ->
+        return judged(
+                words,
+                () ->
                         new WrittenPrompt.Ready(
                                 composer.own(brief),
                                 PromptOrigin.OWN_WORDS,

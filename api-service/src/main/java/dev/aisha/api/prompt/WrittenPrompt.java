@@ -14,4 +14,7 @@ public sealed interface WrittenPrompt {
     ///
     /// @param reason the categories
     record Blocked(String reason) implements WrittenPrompt {}
+
+    /// Moderation could not be asked and has to be: again later.
+    record Unjudged(String reason) implements WrittenPrompt {}
 }

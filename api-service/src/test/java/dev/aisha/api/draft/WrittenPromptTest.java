@@ -122,6 +122,37 @@ class WrittenPromptTest {
     }
 
     @Test
+    void givenModerationDown_whenEdited_thenTryAgainAndTheTextStays() {
+        Owner owner = users.owner();
+        PromptView view = written(owner, "a red house", null);
+        prompts.fault(
+                """
+                {"target":"OPENAI","operation":"moderations","kind":"STATUS","status":503}\
+                """);
+        try {
+            edit(owner, view.id(), "a green house")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "10")
+                    .body("code", equalTo("service.unavailable"));
+        } finally {
+            prompts.noFaults();
+        }
+        assertThat(get(owner, view.id())).isEqualTo(view);
+    }
+
+    @Test
+    void givenModerationDown_whenWordsAreWritten_thenTheyWaitForIt() {
+        Owner owner = users.owner();
+        prompts.fault(
+                """
+                {"target":"OPENAI","operation":"moderations","kind":"STATUS","status":503,"times":4}\
+                """);
+
+        assertThat(written(owner, "a red house", null).enhanced()).isTrue();
+    }
+
+    @Test
     @Tag("P22")
     void givenWordsThatModerationFlags_whenWrittenOrEdited_thenRefusedAndTheTextStays() {
         Owner owner = users.owner();

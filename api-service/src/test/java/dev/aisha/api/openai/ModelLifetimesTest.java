@@ -7,15 +7,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,39 +18,13 @@ class ModelLifetimesTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T23:00:00Z"), ZoneOffset.UTC);
 
-    /// Held, because a logger that nobody holds forgets its handlers.
-    private final Logger logger = Logger.getLogger(ModelLifetimes.class.getName());
-
+    private final Alarms alarms = Alarms.of(ModelLifetimes.class);
     private final FakeOpenAi server = new FakeOpenAi();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Heard heard = new Heard();
-
-    private static final class Heard extends Handler {
-        private final List<String> alarms = new ArrayList<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            String text = String.valueOf(line.getMessage());
-            if (text.startsWith("ALARM")) {
-                alarms.add(text);
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(heard);
-    }
 
     @AfterEach
     void stop() {
-        logger.removeHandler(heard);
+        alarms.close();
         server.close();
     }
 
@@ -68,13 +36,13 @@ class ModelLifetimesTest {
         "2026-11-20, -2, 1",
     })
     void givenAShutdownDate_whenChecked_thenTheAlarmComesThirtyDaysBefore(
-            String date, double days, int alarms) {
+            String date, double days, int heard) {
         server.answers(200, models("\"" + date + "\""));
 
         check(Map.of());
 
         assertThat(left("gpt-6-luna")).isEqualTo(days);
-        assertThat(heard.alarms).hasSize(alarms);
+        assertThat(alarms.heard()).hasSize(heard);
         assertThat(left("omni-moderation-latest")).isNull();
     }
 
@@ -85,7 +53,7 @@ class ModelLifetimesTest {
         check(Map.of());
 
         assertThat(left("gpt-6-luna")).isNull();
-        assertThat(heard.alarms).isEmpty();
+        assertThat(alarms.heard()).isEmpty();
     }
 
     @Test
@@ -95,7 +63,7 @@ class ModelLifetimesTest {
         check(Map.of("aisha.openai.model", "gpt-4-turbo"));
 
         assertThat(left("gpt-4-turbo")).isNegative();
-        assertThat(heard.alarms).hasSize(1);
+        assertThat(alarms.heard()).hasSize(1);
     }
 
     @Test
@@ -105,7 +73,7 @@ class ModelLifetimesTest {
         check(Map.of());
 
         assertThat(left("gpt-6-luna")).isNull();
-        assertThat(heard.alarms).isEmpty();
+        assertThat(alarms.heard()).isEmpty();
     }
 
     private void check(Map<String, String> settings) {

@@ -215,15 +215,27 @@ class PromptWriterTest {
     }
 
     @Test
-    void givenModerationDown_whenWritten_thenConfigurationDecides() {
+    void givenModerationDown_whenWritten_thenNothingIsMadeOfIt() {
+        server.answers(503, "", Map.of());
+
+        var written = write(WORDS, Map.of("aisha.openai.retries", "0"), Map.of());
+
+        assertThat(written).isEqualTo(new WrittenPrompt.Unjudged("DOWN: 503"));
+        assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
+    void givenModerationDownAndNotRequired_whenWritten_thenItGoesOn() {
         server.answers(503, "", Map.of());
         server.answers(200, chat(SHOT, "stop"));
-        var once = Map.of("aisha.openai.retries", "0");
-        assertThat(ready(write(WORDS, once, Map.of())).origin()).isEqualTo(PromptOrigin.ENHANCED);
 
-        server.answers(503, "", Map.of());
-        var required = Map.of("aisha.prompt.moderation.required", "true");
-        assertThat(write(WORDS, once, required)).isInstanceOf(WrittenPrompt.Blocked.class);
+        var written =
+                write(
+                        WORDS,
+                        Map.of("aisha.openai.retries", "0"),
+                        Map.of("aisha.prompt.moderation.required", "false"));
+
+        assertThat(ready(written).origin()).isEqualTo(PromptOrigin.ENHANCED);
     }
 
     private void assertOwnWords(String reason) {

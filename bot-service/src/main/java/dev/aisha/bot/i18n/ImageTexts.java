@@ -56,6 +56,8 @@ public interface ImageTexts {
 
     Html generationBlocked();
 
+    Html generationUnjudged();
+
     Html generationProvider();
 
     Html generationExpired();

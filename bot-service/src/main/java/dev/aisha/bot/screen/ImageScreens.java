@@ -212,6 +212,7 @@ record ImageScreens(Texts texts) {
         GenerationFailure failure = generation.failure();
         return switch (failure == null ? GenerationFailure.UNKNOWN : failure) {
             case CONTENT_BLOCKED -> texts.generationFailed(texts.generationBlocked());
+            case MODERATION_UNAVAILABLE -> texts.generationFailed(texts.generationUnjudged());
             case PROVIDER_FAILED -> texts.generationFailed(texts.generationProvider());
             case EXPIRED -> texts.generationFailed(texts.generationExpired());
             case CANCELLED -> texts.generationCancelled();
