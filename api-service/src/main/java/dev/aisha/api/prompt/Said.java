@@ -1,44 +1,19 @@
 package dev.aisha.api.prompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// A text as the words that it says, and what counts as a word that names something.
 record Said(List<String> words) {
-    private static final Set<String> EMPTY;
-    private static final Set<String> NEGATIONS;
+    private static final WordLists LISTS = WordLists.of("/prompt/words.properties");
+    private static final Set<String> EMPTY = LISTS.words("empty.en", "empty.ru");
+    private static final Set<String> NEGATIONS = LISTS.words("negations");
     private static final int SHORTEST = 3;
 
     /// A longer phrase may be spread over the whole text.
     private static final int LONGEST_TOGETHER = 4;
-
-    static {
-        Properties lists = new Properties();
-        try (InputStream in = Said.class.getResourceAsStream("/prompt/words.properties")) {
-            lists.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        EMPTY = set(lists, "empty.en", "empty.ru");
-        NEGATIONS = set(lists, "negations");
-    }
-
-    private static Set<String> set(Properties lists, String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(lists.getProperty(name).split("\\s+")))
-                .collect(Collectors.toUnmodifiableSet());
-    }
 
     static Said of(String text) {
         return new Said(WordForms.words(text));

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// Makes the prompt out of a shot: the kind of shot first, then what the model wrote, without
 /// anybody's identity, and never longer than people may edit.
 final class ShotText {
+    /// With less left, the parts say more.
+    private static final int SHORTEST = 12;
+
     private static final int LONGEST = 1000;
     private static final int LONGEST_READING = 1200;
 
@@ -25,7 +28,7 @@ final class ShotText {
     static String of(Shot shot) {
         ShotSize size = size(shot);
         String said = IdentityWords.without(shot.prompt());
-        if (said.length() < 20) {
+        if (said.length() < SHORTEST) {
             said = parts(shot);
         }
         String lead = lead(size);

@@ -31,6 +31,25 @@ class IdentityWordsTest {
                 "a woman with hair tied in a bun and a red scarf | a woman and a red scarf",
                 "a woman with long, dark hair, leaning | a woman, leaning",
                 "close-up of a woman with an oval face | close-up of a woman with a face",
+                "a beautiful young Asian girl | a girl",
+                "a young blonde girl | a girl",
+                "A handsome Italian man | A man",
+                "A French woman | A woman",
+                "A bald bearded chef | A chef",
+                "a bald, bearded chef in an apron | a chef in an apron",
+                "a tall dark-skinned athlete | a tall athlete",
+                "A blue-eyed brunette sits | A person sits",
+                "A senior businessman | A businessman",
+                "a man with a scar on his cheek and tattoos, in a suit | a man, in a suit",
+                "a woman, approximately 25, on stairs | a woman, on stairs",
+                "an elderly fisherman with a net | a fisherman with a net",
+                "a young actress on a stage | an actress on a stage",
+                "a man of Italian descent at a bar | a man at a bar",
+                "a woman in her early 30s with a tattoo on her left arm, seated | a woman, seated",
+                "a man with a shaved head in profile | a man in profile",
+                "a woman with a nose piercing and a mole above her lip, smiling | a woman, smiling",
+                "a stunning redhead leaning on a rail | a person leaning on a rail",
+                "a black man in a black coat | a man in a black coat",
             })
     void givenAnIdentity_whenStripped_thenTheShotStays(String said, String kept) {
         assertThat(IdentityWords.without(said)).isEqualTo(kept);
@@ -47,6 +66,16 @@ class IdentityWordsTest {
                 "a woman with closed hands, a young birch tree behind her",
                 "a cat on a brown sofa, 50mm lens, warm palette",
                 "a woman aged whisky in hand, 85mm",
+                "a table of blonde wood by a French window, soft light",
+                "a woman in front of an Italian villa, English garden behind",
+                "a man holding a model ship, old brick wall",
+                "a bald eagle above a mountain, cold light",
+                "a woman in a white chef hat, ginger tea on the counter",
+                "a long-haired cat on a Persian carpet",
+                "a piercing beam of light, a tattoo parlour at night",
+                "a table with around 20 candles, an hour before sunset, an LED panel",
+                "a wide-eyed man in the late sixties style, a one-way street",
+                "a man in a brown jacket and pale trousers, round table, thin smoke",
             })
     void givenAShot_whenStripped_thenNothingIsLost(String said) {
         assertThat(IdentityWords.without(said)).isEqualTo(said);

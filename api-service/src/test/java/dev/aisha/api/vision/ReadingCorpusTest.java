@@ -62,7 +62,7 @@ class ReadingCorpusTest {
                 "reading corpus: %d readings, %d of %d words of identity gone, %d of %d of the shot"
                         + " kept%n",
                 all.size(), words - left, words, kept - lost, kept);
-        assertThat(all).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(36);
         assertThat(all.stream().map(Reading::shot).distinct()).hasSize(3);
     }
 
