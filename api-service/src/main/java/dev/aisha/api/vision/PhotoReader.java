@@ -123,7 +123,7 @@ public class PhotoReader {
     }
 
     private static PhotoReading seen(Shot shot, Photograph photo) {
-        if (ShotText.child(shot)) {
+        if (ChildGuard.child(shot)) {
             return new Refused(PromptFailure.CHILD_SUBJECT, "noun: " + shot.noun());
         }
         String text = ShotText.of(shot);

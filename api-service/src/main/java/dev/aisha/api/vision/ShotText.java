@@ -5,7 +5,6 @@ import dev.aisha.model.prompt.ShotSize;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Makes the prompt out of a shot: the kind of shot first, then what the model wrote, without
@@ -16,12 +15,6 @@ final class ShotText {
 
     private static final int LONGEST = 1000;
     private static final int LONGEST_READING = 1200;
-
-    private static final Pattern CHILD =
-            Pattern.compile(
-                    "(?i)\\b(?:child|children|kid|kids|baby|babies|toddler|infant|newborn"
-                            + "|schoolboy|schoolgirl|teen|teenager|little (?:boy|girl)"
-                            + "|young (?:boy|girl)|boy)\\b");
 
     private ShotText() {}
 
@@ -48,11 +41,6 @@ final class ShotText {
             case "close-up" -> ShotSize.CLOSE_UP;
             default -> ShotSize.UNKNOWN;
         };
-    }
-
-    /// The flag, or a noun that says so all the same.
-    static boolean child(Shot shot) {
-        return shot.childPortrait() || CHILD.matcher(shot.noun()).find();
     }
 
     /// The ratio whose shape differs least, whichever side is the longer one.
