@@ -1,17 +1,22 @@
 package dev.aisha.api.prompt;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Texts between their writing and their picture. Puts an avatar into a text that a person saw, and
-/// perhaps edited, before: the first mention of a person becomes the trigger's, the rest stays as
-/// written.
+/// perhaps edited, before: the mention that most likely means the avatar becomes the trigger's, the
+/// rest stays as written.
 final class WrittenAhead {
-    private static final Pattern PERSON =
-            Pattern.compile(
-                    "(?i)\\b(?:(?:a|an|the|one)\\s+)?(?:man|woman|person|guy|lady|girl|gentleman|male"
-                            + "|female|adult|individual|model|subject)\\b(?!['-])");
+    private static final String ARTICLE = "(?:a|an|the|one)\\s+";
+    private static final String CORE = "man|woman|person";
+    private static final String OTHERS = "guy|lady|girl|gentleman|adult|individual";
+
+    /// Adjectives as often as nouns: "a male lion", "a model ship", "the subject matter".
+    private static final String AMBIGUOUS =
+            "(?:male|female|model|subject)(?=\\s*(?:$|[,.;:]|(?:in|on|at|by|with|from|under|near|and|who"
+                    + "|is|wearing|centred|centered|\\w+ing)\\b))";
 
     private final PromptComposer composer;
 
@@ -23,9 +28,21 @@ final class WrittenAhead {
         if (likeness == null || likeness.isStyle()) {
             return composer.own(new Brief(text, null, likeness));
         }
-        String placed =
-                PERSON.matcher(likeness.without(text)).replaceFirst(CinematicPrompt.PLACE_QUOTED);
-        return composer.own(new Brief(placed, null, likeness));
+        return composer.own(new Brief(placed(likeness.without(text), likeness), null, likeness));
+    }
+
+    private static String placed(String text, Likeness likeness) {
+        return Stream.of(
+                        ARTICLE + likeness.noun(),
+                        "(?:" + ARTICLE + ")?" + likeness.noun(),
+                        "(?:" + ARTICLE + ")?(?:" + CORE + ")",
+                        "(?:" + ARTICLE + ")?(?:" + OTHERS + "|" + AMBIGUOUS + ")")
+                .map(mention ->
+                        Pattern.compile("(?i)(?<![\\w-])" + mention + "\\b(?!['’-])").matcher(text))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(mention -> mention.replaceFirst(CinematicPrompt.PLACE_QUOTED))
+                .orElse(text);
     }
 
     /// Own words to be shown, with as much of the rest as may be edited with them.

@@ -21,6 +21,14 @@ class WrittenAheadTest {
                 "a salesman at work | AISHAx7 woman, a salesman at work",
                 "aishax7 woman on a bike | AISHAx7 woman on a bike",
                 "a model's studio | AISHAx7 woman, a model's studio",
+                "shot of a model ship on a shelf, a woman leaning | shot of a model ship on a shelf, AISHAx7 woman leaning",
+                "the subject centred, a man in rain | the subject centred, AISHAx7 woman in rain",
+                "a male lion behind a man | a male lion behind AISHAx7 woman",
+                "a one-person tent on a hill | AISHAx7 woman, a one-person tent on a hill",
+                "a man helps a woman up | a man helps AISHAx7 woman up",
+                "a tall man and an old woman | a tall man and an old AISHAx7 woman",
+                "the subject in rain | AISHAx7 woman in rain",
+                "a female model wearing red | a female AISHAx7 woman wearing red",
             })
     void givenATextWithAPerson_whenAPortraitIsPutIn_thenItTakesThePlace(
             String text, String composed) {
