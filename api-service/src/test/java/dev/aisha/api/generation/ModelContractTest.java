@@ -2,20 +2,17 @@ package dev.aisha.api.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aisha.api.FalControl;
+import dev.aisha.api.FalRuns;
 import dev.aisha.api.catalogue.ImageModel;
 import dev.aisha.api.catalogue.ImageModel.SizeInput;
 import dev.aisha.api.catalogue.ImageModels;
 import dev.aisha.api.fal.Fal;
 import dev.aisha.api.fal.FalOrder;
-import dev.aisha.api.fal.FalResult;
-import dev.aisha.api.fal.RequestStatus;
-import dev.aisha.api.fal.Submission;
 import dev.aisha.model.generation.AspectRatio;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,7 +30,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -45,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class ModelContractTest {
     @Inject ImageModels models;
     @Inject FalControl control;
+    @Inject FalRuns runs;
     @Inject ObjectMapper json;
     @Inject Fal fal;
 
@@ -79,16 +77,19 @@ class ModelContractTest {
         row.ratio = ratio;
         ObjectNode input = ModelInput.of(model, row, json);
         switch (model.artefact()) {
-            case LORA -> ModelInput.lora(input, lora());
+            case LORA -> ModelInput.lora(input, lora(Objects.requireNonNull(model.baseModel())));
             case FINETUNE -> ModelInput.finetune(input, finetune());
             case NONE -> {}
         }
         return input;
     }
 
-    /// The smallest file that is safetensors, and says nothing of its base.
-    private URI lora() {
-        byte[] header = "{}".getBytes(StandardCharsets.UTF_8);
+    /// The smallest file that is safetensors and says what it fits.
+    private URI lora(String base) {
+        byte[] header =
+                "{\"__metadata__\":{\"ss_base_model_version\":\"%s\"}}"
+                        .formatted(base.replace("-", ""))
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] weights =
                 ByteBuffer.allocate(Long.BYTES + header.length)
                         .order(ByteOrder.LITTLE_ENDIAN)
@@ -114,17 +115,7 @@ class ModelContractTest {
     }
 
     private JsonNode result(String endpoint, ObjectNode input) {
-        var accepted =
-                (Submission.Accepted)
-                        fal.submit(
-                                new FalOrder(endpoint, input, 1),
-                                UUID.randomUUID().toString(),
-                                Duration.ofMinutes(5));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> fal.status(accepted.statusUrl()) instanceof RequestStatus.Completed);
-        FalResult result = fal.result(accepted.responseUrl());
-        assertThat(result).as(endpoint + " " + input).isInstanceOf(FalResult.Output.class);
-        return ((FalResult.Output) result).json();
+        return runs.output(new FalOrder(endpoint, input, 1));
     }
 
     private URI upload(byte[] bytes, String type, String name) {

@@ -1,10 +1,10 @@
 package dev.aisha.api.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aisha.api.FalControl;
+import dev.aisha.api.FalRuns;
 import dev.aisha.api.avatar.PhotoObject;
 import dev.aisha.api.avatar.TrainableAvatar;
 import dev.aisha.api.catalogue.TrainingProfile;
@@ -12,9 +12,6 @@ import dev.aisha.api.catalogue.TrainingProfile.Artefact;
 import dev.aisha.api.catalogue.TrainingProfiles;
 import dev.aisha.api.fal.Fal;
 import dev.aisha.api.fal.FalOrder;
-import dev.aisha.api.fal.FalResult;
-import dev.aisha.api.fal.RequestStatus;
-import dev.aisha.api.fal.Submission;
 import dev.aisha.api.photo.Pictures;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectStore;
@@ -46,6 +43,7 @@ class ProfileContractTest {
     @Inject TrainingOrder orders;
     @Inject ObjectStore store;
     @Inject FalControl control;
+    @Inject FalRuns runs;
     @Inject Fal fal;
 
     @BeforeEach
@@ -104,14 +102,7 @@ class ProfileContractTest {
         training.preset = preset;
         FalOrder order = orders.of(training, avatar, profile, photos);
         assertThat(order.estimatedMicroUsd()).isPositive();
-        var accepted =
-                (Submission.Accepted)
-                        fal.submit(order, UUID.randomUUID().toString(), Duration.ofMinutes(5));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> fal.status(accepted.statusUrl()) instanceof RequestStatus.Completed);
-        FalResult result = fal.result(accepted.responseUrl());
-        assertThat(result).as(profile.name()).isInstanceOf(FalResult.Output.class);
-        return ((FalResult.Output) result).json();
+        return runs.output(order);
     }
 
     private TrainableAvatar avatar() {

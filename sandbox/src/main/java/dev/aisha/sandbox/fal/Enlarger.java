@@ -35,7 +35,7 @@ final class Enlarger implements FalModel {
 
     @Override
     public Run prepare(FalRequest request) {
-        Inputs inputs = new Inputs(request.input());
+        Inputs inputs = Inputs.of(request, settings.get());
         inputs.text("image_url");
         String mode = inputs.oneOf("upscale_mode", "factor", List.of("factor", "target"));
         double factor = inputs.number("upscale_factor", 2, 1, 10);

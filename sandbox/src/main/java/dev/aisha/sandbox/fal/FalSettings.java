@@ -32,6 +32,7 @@ public final class FalSettings {
     private volatile long webhookTimeoutMillis = 15_000;
     private volatile List<String> nsfwWords = List.of("nsfw", "nude", "naked");
 
+    private volatile boolean strictInputs = true;
     private volatile List<String> deprecated = List.of("fal-ai/flux-pro-trainer");
     private volatile Map<String, Double> prices = Map.of();
 
@@ -96,12 +97,22 @@ public final class FalSettings {
         return nsfwWords;
     }
 
+    boolean isStrictInputs() {
+        return strictInputs;
+    }
+
     List<String> deprecated() {
         return deprecated;
     }
 
     Map<String, Double> prices() {
         return prices;
+    }
+
+    /// Whether an input that the endpoint does not have is refused; fal itself passes over it.
+    public FalSettings strictInputs(boolean strict) {
+        strictInputs = strict;
+        return this;
     }
 
     /// Endpoints that the platform API calls deprecated.

@@ -89,7 +89,7 @@ final class Generator implements FalModel {
 
     @Override
     public Run prepare(FalRequest request) {
-        Inputs inputs = new Inputs(request.input());
+        Inputs inputs = Inputs.of(request, settings.get());
         String prompt = inputs.text("prompt");
         int count = inputs.within("num_images", 1, 1, 4);
         String format = inputs.oneOf("output_format", kind.format(), kind.formats());

@@ -10,22 +10,20 @@ import java.util.Map;
 final class Inputs {
     private final ObjectNode input;
 
-    Inputs(ObjectNode input) {
+    private Inputs(ObjectNode input) {
         this.input = input;
+    }
+
+    /// The request's input, all of which has the right types.
+    static Inputs of(FalRequest request, FalSettings settings) {
+        KnownInputs.check(request.endpoint(), request.input(), settings.isStrictInputs());
+        return new Inputs(request.input());
     }
 
     String text(String field) {
         JsonNode node = input.get(field);
         if (node == null || node.isNull()) {
             throw ModelFailure.missing(field);
-        }
-        if (!node.isTextual()) {
-            throw ModelFailure.of(
-                    "string_type",
-                    "Input should be a valid string",
-                    Map.of(),
-                    node,
-                    new Object[] {"body", field});
         }
         return node.asText();
     }
@@ -57,9 +55,6 @@ final class Inputs {
     double number(String field, double otherwise, double least, double most) {
         JsonNode node = input.path(field);
         double value = node.isNumber() ? node.asDouble() : otherwise;
-        if (!node.isMissingNode() && !node.isNull() && !node.isNumber()) {
-            throw range("number_type", "Input should be a valid number", Map.of(), field);
-        }
         if (value < least) {
             throw range(
                     "greater_than_equal",

@@ -60,7 +60,7 @@ final class Trainer implements FalModel {
 
     @Override
     public Run prepare(FalRequest request) {
-        Inputs inputs = new Inputs(request.input());
+        Inputs inputs = Inputs.of(request, settings.get());
         inputs.text(kind.data());
         int steps = inputs.within(kind.steps(), kind.usual(), kind.least(), kind.most());
         if (kind.finetune()) {

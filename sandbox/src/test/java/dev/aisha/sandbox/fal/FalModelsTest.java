@@ -139,6 +139,33 @@ class FalModelsTest {
         assertThat(picture(again, 0).getRGB(40, 500)).isEqualTo(first.getRGB(40, 500));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fal-ai/flux-lora,                  guidance,              3.5,    extra_forbidden",
+        "fal-ai/flux-lora,                  enable_safety_checker, 1,      bool_type",
+        "fal-ai/flux-lora,                  seed,                  1.5,    int_type",
+        "fal-ai/flux-lora,                  prompt,                7,      string_type",
+        "fal-ai/flux-2/lora,                loras,                 {},     list_type",
+        "fal-ai/flux-pro/v1.1-ultra,        safety_tolerance,      2,      string_type",
+        "fal-ai/flux-2-trainer,             trigger_word,          '\"x\"', extra_forbidden",
+        "fal-ai/flux-lora-portrait-trainer, subject_crop,          '\"no\"', bool_type",
+        "fal-ai/seedvr/upscale/image,       upscale_factor,        '\"2\"', float_type"
+    })
+    void givenAnInputThatIsUnknownOrOfAnotherType_whenRun_thenItIsBlamed(
+            String endpoint, String name, String json, String error) throws Exception {
+        var input = Map.of(name, FalCaller.JSON.readTree(json));
+        var result = caller.result(caller.submit(endpoint, input));
+        assertThat(type(result)).isEqualTo(error);
+        assertThat(result.body().at("/detail/0/loc/1").asText()).isEqualTo(name);
+    }
+
+    @Test
+    void givenLenientInputs_whenAnUnknownOneIsSent_thenItIsPassedOverAsFalDoes() throws Exception {
+        sandbox.fal().settings().strictInputs(false);
+        var input = Map.of("prompt", "a", "image_size", "square", "guidance", 3.5);
+        assertThat(caller.result(caller.submit("fal-ai/flux-lora", input)).status()).isEqualTo(200);
+    }
+
     @Test
     void givenAnUnknownLora_whenGenerated_thenItsPathIsBlamed() throws Exception {
         var loras = List.of(Map.of("path", sandbox.url() + "/fal/cdn/files/b/no/lora"));
