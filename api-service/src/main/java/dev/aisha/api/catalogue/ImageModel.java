@@ -2,7 +2,7 @@ package dev.aisha.api.catalogue;
 
 import dev.aisha.model.generation.AspectRatio;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sizes pixels for each ratio; empty when the model takes the ratio itself
 /// @param parameters fixed inputs as JSON values (String, Long, Double, Boolean)
 /// @param microUsdPerImage estimate, in millionths of a US dollar
-/// @param listMicroUsd what fal lists for one of its own units, in millionths of a US dollar
+/// @param listPrice what fal's price list says, where it lists a price
 public record ImageModel(
         String name,
         String endpoint,
@@ -27,7 +27,7 @@ public record ImageModel(
         int maxImages,
         int maxPrompt,
         long microUsdPerImage,
-        OptionalLong listMicroUsd,
+        Optional<ListPrice> listPrice,
         @Nullable String fallback,
         boolean enabled) {
 

@@ -127,7 +127,7 @@ public class ImageModels {
                 entry.maxImages(),
                 entry.maxPrompt(),
                 entry.microUsdPerImage(),
-                entry.listMicroUsd(),
+                entry.listPrice().map(ListPrice.Entry::price),
                 entry.fallback().orElse(null),
                 entry.enabled());
     }

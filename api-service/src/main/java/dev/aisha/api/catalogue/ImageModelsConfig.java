@@ -6,7 +6,6 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The image models we know, by name.
 @ConfigMapping(prefix = "aisha.image-models")
@@ -39,9 +38,8 @@ public interface ImageModelsConfig {
         @WithDefault("4096")
         int maxSide();
 
-        /// What fal's price list says for one of its own units, in millionths of a US dollar;
-        /// compared with it daily.
-        OptionalLong listMicroUsd();
+        /// What fal's price list says, where it lists a price.
+        Optional<ListPrice.Entry> listPrice();
 
         /// Width×height for each ratio, for `image-size`.
         Map<AspectRatio, String> sizes();

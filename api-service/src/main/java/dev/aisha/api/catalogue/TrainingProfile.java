@@ -4,7 +4,7 @@ import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.training.TrainingPreset;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A way to train in the catalogue.
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param artefact what it leaves behind
 /// @param baseModel what the weights fit; none unless `artefact` is LORA
 /// @param results names of the output that holds the artefact, the first one present counts
-/// @param listMicroUsd what fal lists for one of its own units, in millionths of a US dollar
+/// @param listPrice what fal's price list says, where it lists a price
 /// @param presets by quality, cheapest first
 /// @param enabled whether it is offered; one that is off still finishes work under way
 public record TrainingProfile(
@@ -37,7 +37,7 @@ public record TrainingProfile(
         @Nullable String baseModel,
         List<String> results,
         long microUsdPerStep,
-        OptionalLong listMicroUsd,
+        Optional<ListPrice> listPrice,
         Map<TrainingPreset, Preset> presets,
         boolean enabled) {
 

@@ -22,7 +22,6 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class TrainingProfiles {
     private static final String PREFIX = "aisha.training-profiles.";
-    private static final int MOST_STEPS = 10_000;
 
     private final Map<String, TrainingProfile> profiles = new TreeMap<>();
 
@@ -92,7 +91,7 @@ public class TrainingProfiles {
                 entry.baseModel().orElse(null),
                 entry.results(),
                 entry.microUsdPerStep(),
-                entry.listMicroUsd(),
+                entry.listPrice().map(ListPrice.Entry::price),
                 presets(name, entry),
                 entry.enabled());
     }
@@ -105,19 +104,23 @@ public class TrainingProfiles {
                 .sorted(Comparator.comparingLong(offer -> offer.getValue().price()))
                 .forEach(offer ->
                         presets.put(
-                                offer.getKey(), preset(name, offer.getKey(), offer.getValue())));
+                                offer.getKey(),
+                                preset(name, offer.getKey(), offer.getValue(), entry)));
         return Collections.unmodifiableMap(presets);
     }
 
     private static Preset preset(
-            String name, TrainingPreset quality, TrainingProfilesConfig.PresetEntry entry) {
+            String name,
+            TrainingPreset quality,
+            TrainingProfilesConfig.PresetEntry entry,
+            TrainingProfilesConfig.Entry profile) {
         require(quality != TrainingPreset.UNKNOWN, name, "presets", "hold an unknown one");
         String key = "presets." + quality.name().toLowerCase(Locale.ROOT);
         require(
-                entry.steps() >= 1 && entry.steps() <= MOST_STEPS,
+                entry.steps() >= profile.minSteps() && entry.steps() <= profile.maxSteps(),
                 name,
                 key + ".steps",
-                "must be 1 to " + MOST_STEPS);
+                "must be " + profile.minSteps() + " to " + profile.maxSteps());
         require(entry.price() >= 0, name, key + ".price", "must not be negative");
         require(
                 entry.minMinutes() >= 1 && entry.maxMinutes() >= entry.minMinutes(),

@@ -8,7 +8,6 @@ import io.smallrye.config.WithParentName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The ways to train that we know, by name.
 @ConfigMapping(prefix = "aisha.training-profiles")
@@ -44,6 +43,13 @@ public interface TrainingProfilesConfig {
         /// The input that takes the number of steps.
         String stepsInput();
 
+        /// Steps that the trainer takes, or bills, at least and at most.
+        @WithDefault("1")
+        long minSteps();
+
+        @WithDefault("10000")
+        long maxSteps();
+
         /// Fixed inputs: numbers and booleans are sent as such.
         Map<String, String> parameters();
 
@@ -59,9 +65,8 @@ public interface TrainingProfilesConfig {
         /// What one step costs us, in millionths of a US dollar.
         long microUsdPerStep();
 
-        /// What fal's price list says for one of its own units, in millionths of a US dollar;
-        /// compared with it daily.
-        OptionalLong listMicroUsd();
+        /// What fal's price list says, where it lists a price.
+        Optional<ListPrice.Entry> listPrice();
 
         /// The qualities on sale.
         Map<TrainingPreset, PresetEntry> presets();

@@ -1,7 +1,7 @@
 package dev.aisha.api.catalogue;
 
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A way to make a picture larger.
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parameters fixed inputs as JSON values (String, Long, Double, Boolean)
 /// @param result name of the output that holds the picture
 /// @param microUsdPerMegapixel of the result, in millionths of a US dollar
-/// @param listMicroUsd what fal lists for one of its own units, in millionths of a US dollar
+/// @param listPrice what fal's price list says, where it lists a price
 public record Upscaler(
         String name,
         String endpoint,
@@ -23,7 +23,7 @@ public record Upscaler(
         Map<String, Object> parameters,
         String result,
         long microUsdPerMegapixel,
-        OptionalLong listMicroUsd,
+        Optional<ListPrice> listPrice,
         @Nullable String fallback,
         boolean enabled) {
 

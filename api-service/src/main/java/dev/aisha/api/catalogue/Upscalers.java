@@ -93,7 +93,7 @@ public class Upscalers {
                 Entries.parameters(entry.parameters()),
                 entry.result(),
                 entry.microUsdPerMegapixel(),
-                entry.listMicroUsd(),
+                entry.listPrice().map(ListPrice.Entry::price),
                 entry.fallback().orElse(null),
                 entry.enabled());
     }

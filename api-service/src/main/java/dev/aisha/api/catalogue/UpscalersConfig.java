@@ -5,7 +5,6 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The upscalers we know, by name.
 @ConfigMapping(prefix = "aisha.upscalers")
@@ -40,9 +39,8 @@ public interface UpscalersConfig {
         /// What a megapixel of the result costs us, in millionths of a US dollar.
         long microUsdPerMegapixel();
 
-        /// What fal's price list says for one of its own units, in millionths of a US dollar;
-        /// compared with it daily.
-        OptionalLong listMicroUsd();
+        /// What fal's price list says, where it lists a price.
+        Optional<ListPrice.Entry> listPrice();
 
         /// The upscaler used instead while this one is off.
         Optional<String> fallback();

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.OptionalLong;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
@@ -49,20 +48,26 @@ public class FalPlatform {
                 : Standing.ACTIVE;
     }
 
-    /// Millionths of a US dollar for one of fal's units; empty when fal lists none in dollars.
+    /// What fal asks for one of its units, for example "megapixels".
+    ///
+    /// @param microUsd millionths of a US dollar
+    public record Price(long microUsd, String unit) {}
+
+    /// Empty when fal lists no price in dollars.
     ///
     /// @throws FalDownException when fal can't be asked now
-    public OptionalLong price(String endpoint) {
+    public Optional<Price> price(String endpoint) {
         JsonNode price =
                 ask("models/pricing", endpoint)
                         .map(answer -> named(answer.path("prices"), endpoint))
                         .orElse(MissingNode.getInstance());
         boolean dollars = price.path("currency").asText("USD").equals("USD");
         if (!dollars || !price.path("unit_price").isNumber()) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         BigDecimal usd = price.path("unit_price").decimalValue();
-        return OptionalLong.of(usd.movePointRight(MICRO).longValue());
+        return Optional.of(
+                new Price(usd.movePointRight(MICRO).longValue(), price.path("unit").asText("")));
     }
 
     private static JsonNode named(JsonNode list, String endpoint) {

@@ -87,15 +87,20 @@ class PrepareUpscale {
     }
 
     private FalOrder order(Upscaler upscaler, Upscalable image, URI copy) {
-        int factor = upscaler.factor(Math.max(image.width(), image.height()), Upscalable.LONG_SIDE);
+        int longSide = Math.max(image.width(), image.height());
+        return new FalOrder(
+                upscaler.endpoint(),
+                input(upscaler, longSide, copy, json),
+                upscaler.microUsdToReach(Upscalable.LONG_SIDE, image.width(), image.height()));
+    }
+
+    /// The order in the upscaler's own input names.
+    static ObjectNode input(Upscaler upscaler, int longSide, URI copy, ObjectMapper json) {
         ObjectNode input = json.createObjectNode();
         upscaler.parameters().forEach(input::putPOJO);
         input.put(upscaler.imageInput(), copy.toString());
-        input.put(upscaler.factorInput(), factor);
-        return new FalOrder(
-                upscaler.endpoint(),
-                input,
-                upscaler.microUsdToReach(Upscalable.LONG_SIDE, image.width(), image.height()));
+        input.put(upscaler.factorInput(), upscaler.factor(longSide, Upscalable.LONG_SIDE));
+        return input;
     }
 
     /// Our store is the truth; the provider's copy lives just long enough for the run.

@@ -1,6 +1,7 @@
 package dev.aisha.api.watch;
 
 import dev.aisha.api.catalogue.ImageModels;
+import dev.aisha.api.catalogue.ListPrice;
 import dev.aisha.api.catalogue.TrainingProfiles;
 import dev.aisha.api.catalogue.Upscalers;
 import dev.aisha.api.fal.FalPlatform;
@@ -15,7 +16,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,44 +69,37 @@ class WatchModels implements RecurringJob {
 
     @Override
     public void run() {
-        listed().forEach(this::look);
+        Map<String, Optional<ListPrice>> listed = listed();
+        Map<String, Standing> standings = new TreeMap<>();
+        listed.keySet().forEach(endpoint -> standings.put(endpoint, fal.standing(endpoint)));
+        standings.forEach((endpoint, standing) -> look(endpoint, standing));
+        listed.forEach((endpoint, price) -> price.ifPresent(ours -> compare(endpoint, ours)));
     }
 
     /// Endpoints that are on, with the price that the catalogue believes fal lists.
-    private Map<String, OptionalLong> listed() {
-        Map<String, OptionalLong> listed = new TreeMap<>();
+    private Map<String, Optional<ListPrice>> listed() {
+        Map<String, Optional<ListPrice>> listed = new TreeMap<>();
         images.all().stream()
                 .filter(model -> model.enabled())
-                .forEach(model -> listed.put(model.endpoint(), model.listMicroUsd()));
+                .forEach(model -> listed.put(model.endpoint(), model.listPrice()));
         trainings.all().stream()
                 .filter(profile -> profile.enabled())
-                .forEach(profile -> listed.put(profile.endpoint(), profile.listMicroUsd()));
+                .forEach(profile -> listed.put(profile.endpoint(), profile.listPrice()));
         upscalers.all().stream()
                 .filter(upscaler -> upscaler.enabled())
-                .forEach(upscaler -> listed.put(upscaler.endpoint(), upscaler.listMicroUsd()));
+                .forEach(upscaler -> listed.put(upscaler.endpoint(), upscaler.listPrice()));
         return listed;
     }
 
-    private void look(String endpoint, OptionalLong believed) {
-        Standing standing = fal.standing(endpoint);
+    private void look(String endpoint, Standing standing) {
         switch (standing) {
             case ACTIVE -> {
                 if (retired.listed(endpoint)) {
                     Log.infof("fal lists %s again", endpoint);
                 }
             }
-            case DEPRECATED -> {
-                gone(endpoint, Listed.DEPRECATED);
-                return;
-            }
-            case MISSING -> {
-                gone(endpoint, Listed.MISSING);
-                return;
-            }
-        }
-        if (believed.isPresent()) {
-            fal.price(endpoint)
-                    .ifPresent(listed -> compare(endpoint, believed.getAsLong(), listed));
+            case DEPRECATED -> gone(endpoint, Listed.DEPRECATED);
+            case MISSING -> gone(endpoint, Listed.MISSING);
         }
     }
 
@@ -116,7 +110,19 @@ class WatchModels implements RecurringJob {
         }
     }
 
-    private void compare(String endpoint, long believed, long listed) {
+    private void compare(String endpoint, ListPrice ours) {
+        fal.price(endpoint).ifPresent(fals -> compare(endpoint, ours, fals));
+    }
+
+    private void compare(String endpoint, ListPrice ours, FalPlatform.Price fals) {
+        if (!ours.countsIn(fals.unit())) {
+            Log.warnf(
+                    "fal lists %s by '%s', the catalogue by '%s': prices are not compared",
+                    endpoint, fals.unit(), ours.unit());
+            return;
+        }
+        long believed = ours.microUsd();
+        long listed = fals.microUsd();
         long percent = Math.round(100.0 * (listed - believed) / believed);
         deviations.computeIfAbsent(endpoint, this::gauge).set(percent);
         if (Math.abs(percent) > config.tolerancePercent()) {

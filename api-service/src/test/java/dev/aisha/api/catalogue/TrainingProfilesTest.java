@@ -35,7 +35,7 @@ class TrainingProfilesTest {
         "trigger-input,            '',        trigger-input is missing",
         "artefact,                 finetune,  base-model goes with artefact lora",
         "micro-usd-per-step,       0,         micro-usd-per-step must be positive",
-        "presets.fast.steps,       0,         presets.fast.steps must be 1 to 10000",
+        "presets.fast.steps,       0,         presets.fast.steps must be 1000 to 10000",
         "presets.fast.price,       -1,        presets.fast.price must not be negative",
         "presets.fast.max-minutes, 1,         presets.fast.max-minutes and min-minutes must be"
     })
@@ -43,6 +43,20 @@ class TrainingProfilesTest {
         assertThatThrownBy(() -> profiles(Map.of(PORTRAIT + key, value)))
                 .isInstanceOf(WrongEntryException.class)
                 .hasMessageStartingWith(PORTRAIT + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "portrait-flux-2, 99,   100 to 10000",
+        "pro,             99,   100 to 1000",
+        "pro,             1001, 100 to 1000",
+        "style,           0,    1 to 10000"
+    })
+    void givenStepsThatATrainerDoesNotTake_whenStarted_thenItsOwnRangeIsSaid(
+            String profile, String steps, String range) {
+        String key = "aisha.training-profiles." + profile + ".presets.fast.steps";
+        assertThatThrownBy(() -> profiles(Map.of(key, steps)))
+                .hasMessage(key + " must be " + range);
     }
 
     @Test

@@ -74,6 +74,28 @@ class WatchModelsTest {
     }
 
     @Test
+    void givenAPriceByAnotherUnit_whenLookedAt_thenItIsNotCompared() {
+        watch.run();
+        fault(
+                "models/pricing.*",
+                """
+                "kind":"STATUS","status":200,"body":"{\\"prices\\":[{\\"endpoint_id\\":\\"%s\\",
+                \\"unit_price\\":0.07,\\"unit\\":\\"requests\\",\\"currency\\":\\"USD\\"}]}"
+                """
+                        .formatted(FLUX)
+                        .replace("\n", ""));
+
+        watch.run();
+
+        assertThat(
+                        meters.get("aisha.provider.price.deviation.percent")
+                                .tag("endpoint", FLUX)
+                                .gauge()
+                                .value())
+                .isZero();
+    }
+
+    @Test
     void givenADeprecatedModel_whenLookedAt_thenItIsNotOfferedUntilTheListHasItAgain() {
         double alarms = alarms();
         fal.settings(Map.of("deprecated", List.of(FLUX)));
@@ -116,14 +138,23 @@ class WatchModelsTest {
 
     @Test
     void givenFalIsDown_whenLookedAt_thenNothingChanges() {
-        RestAssured.given()
-                .contentType(ContentType.JSON)
-                .body(
-                        "{\"target\":\"FAL\",\"operation\":\"GET .*/api/v1/models.*\",\"kind\":\"STATUS\",\"status\":503}")
-                .post(sandbox.replaceAll("/$", "") + "/control/faults");
+        fault("\"kind\":\"STATUS\",\"status\":503");
 
         assertThatThrownBy(watch::run).isInstanceOf(FalDownException.class); // again in seconds
 
         assertThat(endpoints.offers(FLUX)).isTrue();
+    }
+
+    private void fault(String members) {
+        fault("models.*", members);
+    }
+
+    private void fault(String path, String members) {
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(
+                        "{\"target\":\"FAL\",\"operation\":\"GET .*/api/v1/%s\",%s}"
+                                .formatted(path, members))
+                .post(sandbox.replaceAll("/$", "") + "/control/faults");
     }
 }
