@@ -79,7 +79,8 @@ public class FalPlatform {
         return MissingNode.getInstance();
     }
 
-    /// Empty when fal does not know the endpoint.
+    /// Empty when fal does not know the endpoint, in words of its own: a 404 of anybody between us
+    /// and fal, or of a wrong address, says nothing about the endpoint.
     private Optional<JsonNode> ask(String path, String endpoint) {
         HttpUrl url =
                 HttpUrl.get(config.apiUrl())
@@ -89,13 +90,17 @@ public class FalPlatform {
                         .build();
         try (Response response =
                 clients.reads().newCall(clients.withKey().url(url).build()).execute()) {
-            if (response.code() == 404) {
-                return Optional.empty();
-            }
-            if (!response.isSuccessful()) {
+            if (response.code() != 404 && !response.isSuccessful()) {
                 throw new FalDownException(path + ": HTTP " + response.code(), null);
             }
-            return Optional.of(json.readTree(Bodies.text(response)));
+            JsonNode body = json.readTree(Bodies.text(response));
+            if (response.isSuccessful()) {
+                return Optional.of(body);
+            }
+            if (body.at("/error/type").asText("").equals("not_found")) {
+                return Optional.empty();
+            }
+            throw new FalDownException(path + ": a 404 that is not fal's", null);
         } catch (IOException e) {
             throw new FalDownException(path + ": " + e.getClass().getSimpleName(), e);
         }

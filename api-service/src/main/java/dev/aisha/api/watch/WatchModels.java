@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -72,6 +73,13 @@ class WatchModels implements RecurringJob {
         Map<String, Optional<ListPrice>> listed = listed();
         Map<String, Standing> standings = new TreeMap<>();
         listed.keySet().forEach(endpoint -> standings.put(endpoint, fal.standing(endpoint)));
+        if (Set.copyOf(standings.values()).equals(Set.of(Standing.MISSING))) {
+            meters.counter("aisha.provider.list.doubted").increment();
+            Log.errorf(
+                    "ALARM fal lists none of %s: FAL_API_URL or the list is wrong, all stay offered",
+                    standings.keySet());
+            return;
+        }
         standings.forEach((endpoint, standing) -> look(endpoint, standing));
         listed.forEach((endpoint, price) -> price.ifPresent(ours -> compare(endpoint, ours)));
     }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WatchModelsTest {
     private static final String FLUX = "fal-ai/flux-lora";
+    private static final String NOT_FOUND =
+            "\"kind\":\"STATUS\",\"status\":404,\"body\":\"{\\\"error\\\":{\\\"type\\\":\\\"not_found\\\"}}\"";
 
     @Inject WatchModels watch;
     @Inject RetiredEndpoints retired;
@@ -143,6 +145,36 @@ class WatchModelsTest {
         assertThatThrownBy(watch::run).isInstanceOf(FalDownException.class); // again in seconds
 
         assertThat(endpoints.offers(FLUX)).isTrue();
+    }
+
+    @Test
+    void givenA404ThatIsNotFals_whenLookedAt_thenNothingChanges() {
+        fault("\"kind\":\"HTML\",\"status\":404");
+
+        assertThatThrownBy(watch::run).isInstanceOf(FalDownException.class);
+
+        assertThat(endpoints.offers(FLUX)).isTrue();
+    }
+
+    @Test
+    void givenAModelThatFalDoesNotKnow_whenLookedAt_thenOnlyThatIsNotOffered() {
+        fault(NOT_FOUND + ",\"times\":1"); // the first by name is flux-2/lora
+
+        watch.run();
+
+        assertThat(endpoints.offers("fal-ai/flux-2/lora")).isFalse();
+        assertThat(endpoints.offers(FLUX)).isTrue();
+    }
+
+    @Test
+    void givenAListThatKnowsNoModelAtAll_whenLookedAt_thenItIsDoubtedAndAllStayOffered() {
+        double doubts = meters.counter("aisha.provider.list.doubted").count();
+        fault(NOT_FOUND);
+
+        watch.run();
+
+        assertThat(endpoints.offers(FLUX)).isTrue();
+        assertThat(meters.counter("aisha.provider.list.doubted").count()).isEqualTo(doubts + 1);
     }
 
     private void fault(String members) {
