@@ -56,8 +56,9 @@ class SettleRequest implements Job<RequestRef> {
             return;
         }
         ProviderWork work = works.of(row.kind);
+        Outcome word = outcomes.read(outcome);
         Ended ended =
-                switch (outcomes.read(outcome)) {
+                switch (word) {
                     case Outcome.Completed(JsonNode output) when tooLate(row) -> {
                         work.failed(
                                 row.workId,
@@ -75,20 +76,34 @@ class SettleRequest implements Job<RequestRef> {
                         yield failure.reason() == Reason.CANCELLED ? Ended.CANCELLED : Ended.FAILED;
                     }
                 };
-        end(row, ended);
+        end(row, ended, word);
     }
 
-    private void end(ProviderRequest row, Ended ended) {
+    private void end(ProviderRequest row, Ended ended, Outcome word) {
         QuarkusTransaction.requiringNew()
                 .run(() -> {
                     dispatch.inTurn(row.kind);
                     if (rows.done(row.id, ended)) {
-                        if (ended == Ended.COMPLETED && row.requestId != null) {
-                            spend.billed(row);
+                        if (row.requestId != null) {
+                            book(row, word);
                         }
                         dispatch.next(row.kind);
                     }
                 });
+    }
+
+    /// Fal bills every result, kept in time or not, and may bill what it refused (422); its own
+    /// failures and what was removed it does not.
+    private void book(ProviderRequest row, Outcome word) {
+        switch (word) {
+            case Outcome.Completed _ -> spend.billed(row);
+            case Outcome.Failed(ProviderFailure failure) -> {
+                switch (failure.reason()) {
+                    case INPUT_REFUSED, CONTENT_BLOCKED -> spend.possible(row);
+                    case PROVIDER_FAILED, CANCELLED -> {}
+                }
+            }
+        }
     }
 
     /// What could not be fetched and stored until now never will be.

@@ -19,7 +19,7 @@ class Spend {
         this.clock = clock;
     }
 
-    /// The deadline came while the provider may be working for nobody.
+    /// The provider may be working for nobody, or ask money for a refusal.
     void possible(ProviderRequest row) {
         book(row, "POSSIBLE", "DO NOTHING");
     }

@@ -59,7 +59,7 @@ class DeadlineTest {
         assertThat(balance(ready)).isEqualTo(new Balance(GIFT, 0));
         await().untilAsserted(() ->
                 assertThat(bot.taken(ready.owner(), TrainingFailed.class)).hasSize(1));
-        await().untilAsserted(() -> assertThat(spend(id)).isEqualTo("POSSIBLE"));
+        await().untilAsserted(() -> assertThat(trainings.spend(id)).isEqualTo("POSSIBLE"));
 
         fal.complete(trainings.order(id, "request_id"));
 
@@ -67,7 +67,7 @@ class DeadlineTest {
         assertThat(balance(ready)).isEqualTo(new Balance(GIFT, 0));
         await().untilAsserted(
                         () -> assertThat(bot.taken(ready.owner(), TrainingReady.class)).hasSize(1));
-        await().untilAsserted(() -> assertThat(spend(id)).isEqualTo("BILLED"));
+        await().untilAsserted(() -> assertThat(trainings.spend(id)).isEqualTo("BILLED"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class DeadlineTest {
 
         assertThat(fal.submits(ready.trigger())).hasSize(1);
         assertThat(balance(ready)).isEqualTo(new Balance(GIFT, 0));
-        await().untilAsserted(() -> assertThat(spend(id)).isEqualTo("POSSIBLE"));
+        await().untilAsserted(() -> assertThat(trainings.spend(id)).isEqualTo("POSSIBLE"));
     }
 
     @Test
@@ -138,13 +138,6 @@ class DeadlineTest {
                 .isEqualTo(TrainingFailure.CONSENT_REVOKED);
         assertThat(fal.submits(ready.trigger())).isEmpty();
         assertThat(balance(ready)).isEqualTo(new Balance(GIFT, 0));
-    }
-
-    private String spend(UUID training) {
-        return trainings.value(
-                "SELECT certainty FROM provider_spend WHERE provider_request_id ="
-                        + " (SELECT id FROM provider_request WHERE work_id = ?)",
-                training);
     }
 
     private Balance balance(Ready ready) {

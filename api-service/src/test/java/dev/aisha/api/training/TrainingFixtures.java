@@ -202,6 +202,14 @@ public class TrainingFixtures {
         return value("SELECT " + column + " FROM provider_request WHERE work_id = ?", training);
     }
 
+    /// How sure it is that the training was billed to us; "nothing" when it counts for nothing.
+    public String spend(UUID training) {
+        return value(
+                "SELECT certainty FROM provider_spend WHERE provider_request_id ="
+                        + " (SELECT id FROM provider_request WHERE work_id = ?)",
+                training);
+    }
+
     public void sql(String command, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(command)) {

@@ -218,10 +218,13 @@ class TrainingTest {
         assertThat(avatar(ready, "status")).isEqualTo("FAILED");
         await().untilAsserted(() ->
                 assertThat(bot.taken(ready.owner(), TrainingFailed.class)).hasSize(1));
+        await().until(() -> trainings.order(id, "state"), "DONE"::equals);
+        assertThat(trainings.spend(id)).isEqualTo("nothing");
     }
 
     @Test
-    void givenPhotosRefusedOrContentBlocked_whenSettled_thenTheReasonIsNamed() {
+    @Tag("P25")
+    void givenPhotosRefusedOrContentBlocked_whenSettled_thenTheReasonIsNamedAndItMayCostUs() {
         fal.behave(
                 PORTRAIT,
                 "failStatus",
@@ -241,6 +244,7 @@ class TrainingTest {
         UUID first = trainings.start(refused);
         assertThat(trainings.awaitStatus(refused, first, TrainingStatus.FAILED).failure())
                 .isEqualTo(TrainingFailure.PHOTOS_REFUSED);
+        await().until(() -> trainings.spend(first), "POSSIBLE"::equals);
 
         fal.reset();
         fal.behave(
@@ -262,6 +266,7 @@ class TrainingTest {
         UUID second = trainings.start(blocked);
         assertThat(trainings.awaitStatus(blocked, second, TrainingStatus.FAILED).failure())
                 .isEqualTo(TrainingFailure.CONTENT_BLOCKED);
+        await().until(() -> trainings.spend(second), "POSSIBLE"::equals);
     }
 
     @Test
