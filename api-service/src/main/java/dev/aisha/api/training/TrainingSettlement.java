@@ -85,13 +85,12 @@ class TrainingSettlement {
         if (!row.test && wishes.deletePhotosAfterTraining()) {
             jobs.schedule(DeletePhotos.TYPE, id.toString(), new TrainingRef(id));
         }
-        boolean quiet = !wishes.notifyReady();
-        if (quiet || row.test || !presentation.begins(id)) {
+        if (row.test || !presentation.begins(id)) {
             outbox.tell(
                     row.userId,
                     id,
                     row.revision,
-                    new NotificationEvent.TrainingReady(views.of(row), quiet, 0));
+                    new NotificationEvent.TrainingReady(views.of(row), !wishes.notifyReady(), 0));
         }
         Log.infof("training=%s SUCCEEDED charged=%d", id, row.price);
         return true;

@@ -13,6 +13,7 @@ import dev.aisha.api.ledger.Balance;
 import dev.aisha.api.ledger.Ledger;
 import dev.aisha.api.training.TrainingFixtures;
 import dev.aisha.api.training.TrainingFixtures.Ready;
+import dev.aisha.model.account.ChangeSettings;
 import dev.aisha.model.gallery.ImagePage;
 import dev.aisha.model.notification.NotificationEvent.GenerationFailed;
 import dev.aisha.model.notification.NotificationEvent.GenerationProgressed;
@@ -92,6 +93,20 @@ class SheetTest {
         assertThat(bot.taken(ready.owner(), GenerationReady.class)).isEmpty();
         assertThat(bot.taken(ready.owner(), GenerationProgressed.class)).isEmpty();
         await().untilAsserted(() -> assertThat(billed()).isEqualTo("4"));
+    }
+
+    @Test
+    void givenAWishForQuiet_whenReady_thenTheFourImagesAreThereAllTheSame() {
+        asBot().body(ChangeSettings.NOTHING.withNotifyReady(false))
+                .put("/api/v1/users/{user}/settings", ready.owner().user())
+                .then()
+                .statusCode(200);
+        UUID training = trainings.start(ready, PRICE);
+
+        assertThat(told()).matches(TrainingReady::quiet);
+
+        sheet(training).then().statusCode(200);
+        assertThat(gallery().images()).hasSize(4);
     }
 
     @Test
