@@ -49,10 +49,15 @@ final class Decoder implements AutoCloseable {
         return format != PictureFormat.JPEG || reader.getImageTypes(0).hasNext();
     }
 
-    /// Every how many pixels one is decoded, so that the long side stays at or above `kept`. WebP
-    /// is decoded whole whatever is asked.
+    /// Every how many pixels one is decoded, so that the long side stays at or above `kept`.
     int step(int kept) throws IOException {
-        return format == PictureFormat.WEBP ? 1 : Math.max(1, Math.max(width(), height()) / kept);
+        return Math.max(1, Math.max(width(), height()) / kept);
+    }
+
+    /// Pixels in memory at a time while one in `step` is decoded: a WebP may have to be held whole.
+    long held(int step) throws IOException {
+        int thinned = format == PictureFormat.WEBP ? 1 : step;
+        return (long) width() / thinned * (height() / thinned);
     }
 
     /// @throws IOException when the picture is damaged, ends early or takes too long

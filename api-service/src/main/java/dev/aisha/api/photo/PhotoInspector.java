@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 class PhotoInspector {
     private static final long MEGA = 1_000_000;
 
-    /// What a pixel of a WebP takes while it is decoded, in pixels of other formats.
-    private static final int WEBP_WEIGHT = 16;
-
     private final PhotoConfig config;
     private final PortraitJudge portraits;
     private final Redraw redraw;
@@ -65,8 +62,7 @@ class PhotoInspector {
             if (misfit != null) {
                 return misfit;
             }
-            int weight = format == PictureFormat.WEBP ? WEBP_WEIGHT : 1;
-            upright = upright(decoder, weight, Orientation.of(file, format));
+            upright = upright(decoder, Orientation.of(file, format));
         } catch (IOException | RuntimeException e) {
             // decoders throw whatever they like on hostile bytes
             Log.infof("not decodable as %s: %s", format, e.getMessage());
@@ -120,21 +116,16 @@ class PhotoInspector {
         return decoder.supported() ? null : unfit(UNSUPPORTED_FORMAT);
     }
 
-    private BufferedImage upright(Decoder decoder, int weight, Orientation orientation)
-            throws IOException {
+    private BufferedImage upright(Decoder decoder, Orientation orientation) throws IOException {
         int step = decoder.step(config.keptSide());
-        int share = megapixels(decoder, step, weight);
+        long pixels = decoder.held(step);
+        int share = (int) Math.clamp(pixels / MEGA + 1, 1, config.decodedMegapixels());
         room.acquireUninterruptibly(share);
         try {
             return redraw.upright(decoder.decode(step), orientation);
         } finally {
             room.release(share);
         }
-    }
-
-    private int megapixels(Decoder decoder, int step, int weight) throws IOException {
-        long pixels = (long) decoder.width() / step * (decoder.height() / step) * weight;
-        return (int) Math.clamp(pixels / MEGA + 1, 1, config.decodedMegapixels());
     }
 
     private static PictureFormat format(Path file) throws IOException {

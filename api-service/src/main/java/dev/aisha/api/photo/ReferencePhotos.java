@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class ReferencePhotos {
     private static final long MEGA = 1_000_000;
 
-    /// What a pixel of a WebP takes while it is decoded, in pixels of other formats.
-    private static final int WEBP_WEIGHT = 16;
-
     private final BotFiles bot;
     private final PhotoConfig config;
     private final Redraw redraw;
@@ -77,7 +74,7 @@ public class ReferencePhotos {
             if (misfit != null) {
                 return misfit;
             }
-            upright = upright(decoder, format, Orientation.of(raw, format));
+            upright = upright(decoder, Orientation.of(raw, format));
         } catch (IOException | RuntimeException e) {
             // decoders throw whatever they like on hostile bytes
             Log.infof("reference not decodable as %s: %s", format, e.getMessage());
@@ -118,11 +115,9 @@ public class ReferencePhotos {
         return decoder.supported() ? null : new ReferencePhoto.Unfit(UNSUPPORTED_FORMAT);
     }
 
-    private BufferedImage upright(Decoder decoder, PictureFormat format, Orientation orientation)
-            throws IOException {
+    private BufferedImage upright(Decoder decoder, Orientation orientation) throws IOException {
         int step = decoder.step(config.referenceSide());
-        int weight = format == PictureFormat.WEBP ? WEBP_WEIGHT : 1;
-        long pixels = (long) decoder.width() / step * (decoder.height() / step) * weight;
+        long pixels = decoder.held(step);
         int share = (int) Math.clamp(pixels / MEGA + 1, 1, config.referenceMegapixels());
         room.acquireUninterruptibly(share);
         try {
