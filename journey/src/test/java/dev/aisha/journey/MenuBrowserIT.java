@@ -33,7 +33,7 @@ class MenuBrowserIT {
                     .anySatisfy(line -> assertThat(line).containsIgnoringCase(menu));
             takes(person, "/create", "typeQuestion");
             takes(person, "/generate", "promptQuestion");
-            takes(person, "/cancel", "noticeCancelled");
+            takes(person, "/cancel", "noticeStepLeft");
             takes(person, "/gallery", "galleryEmpty");
             takes(person, "/balance", "balance");
             takes(person, "/settings", "settingsTitle");

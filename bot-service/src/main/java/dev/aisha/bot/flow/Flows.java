@@ -56,7 +56,8 @@ public class Flows implements Router {
         };
     }
 
-    /// A draft is never thrown away by one word; everything else just ends.
+    /// A draft is never thrown away by one word, and ordered work is stopped on its card alone, whose
+    /// button knows whether that is still possible; every other place is just left.
     private static Turn cancel(Conversation now) {
         return switch (now) {
             case Consenting(var id, _, _) -> enter(new LeavingDraft(id));
@@ -65,7 +66,8 @@ public class Flows implements Router {
             case CheckingTraining(var id, _) -> enter(new LeavingDraft(id));
             case LookingThrough(var id, _) -> enter(new LeavingDraft(id));
             case LeavingDraft _ -> enter(now);
-            default -> enter(new Home(), Notice.CANCELLED);
+            case WatchingTraining _, WatchingGeneration _ -> enter(now, Notice.STOP_ON_CARD);
+            default -> enter(new Home(), Notice.STEP_LEFT);
         };
     }
 }

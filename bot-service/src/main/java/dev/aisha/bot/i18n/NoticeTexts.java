@@ -8,7 +8,9 @@ public interface NoticeTexts {
 
     Html noticeUnknownCommand();
 
-    Html noticeCancelled();
+    Html noticeStepLeft();
+
+    Html noticeStopOnCard();
 
     Html noticePhotosLater();
 

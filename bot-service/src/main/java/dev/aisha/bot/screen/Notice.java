@@ -10,8 +10,10 @@ public enum Notice {
     NOT_UNDERSTOOD,
     /// A command that does not exist.
     UNKNOWN_COMMAND,
-    /// /cancel ended what was going on.
-    CANCELLED,
+    /// /cancel led out of a dialogue; what was ordered in it goes on.
+    STEP_LEFT,
+    /// /cancel was sent beside running work, whose card has the button that stops it.
+    STOP_ON_CARD,
     /// A photo came before there is an avatar or an agreement.
     PHOTOS_LATER,
     /// Photos came before consent and wait for it.

@@ -13,7 +13,8 @@ final class Notices {
             case OUTDATED -> texts.noticeOutdated();
             case NOT_UNDERSTOOD -> texts.noticeNotUnderstood();
             case UNKNOWN_COMMAND -> texts.noticeUnknownCommand();
-            case CANCELLED -> texts.noticeCancelled();
+            case STEP_LEFT -> texts.noticeStepLeft();
+            case STOP_ON_CARD -> texts.noticeStopOnCard();
             case PHOTOS_LATER -> texts.noticePhotosLater();
             case PHOTOS_WAIT -> texts.noticePhotosWait();
             case NAME_INVALID -> texts.noticeNameInvalid();

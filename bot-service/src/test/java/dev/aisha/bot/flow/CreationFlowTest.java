@@ -60,7 +60,7 @@ class CreationFlowTest {
         "ChoosingCategory, photo, ChoosingCategory, NOT_UNDERSTOOD",
         "ChoosingCategory, junk,  ChoosingCategory, NOT_UNDERSTOOD",
         "ChoosingCategory, stale, ChoosingCategory, OUTDATED",
-        "ChoosingCategory, cancel, Home,            CANCELLED",
+        "ChoosingCategory, cancel, Home,            STEP_LEFT",
         "BrowsingStyles,   back,  ChoosingCategory, NONE",
         "BrowsingStyles,   menu,  Home,             NONE",
         "BrowsingStyles,   text,  PlanningImage,    NONE",
@@ -68,7 +68,7 @@ class CreationFlowTest {
         "BrowsingStyles,   photo, BrowsingStyles,   NOT_UNDERSTOOD",
         "BrowsingStyles,   junk,  BrowsingStyles,   NOT_UNDERSTOOD",
         "BrowsingStyles,   stale, BrowsingStyles,   OUTDATED",
-        "BrowsingStyles,   cancel, Home,            CANCELLED",
+        "BrowsingStyles,   cancel, Home,            STEP_LEFT",
         "WritingForStyle,  back,  BrowsingStyles,   NONE",
         "WritingForStyle,  menu,  Home,             NONE",
         "WritingForStyle,  text,  PlanningImage,    NONE",
@@ -76,7 +76,7 @@ class CreationFlowTest {
         "WritingForStyle,  photo, WritingForStyle,  NOT_UNDERSTOOD",
         "WritingForStyle,  junk,  WritingForStyle,  NOT_UNDERSTOOD",
         "WritingForStyle,  stale, WritingForStyle,  OUTDATED",
-        "WritingForStyle,  cancel, Home,            CANCELLED",
+        "WritingForStyle,  cancel, Home,            STEP_LEFT",
         "PlanningImage,    back,  WritingPrompt,    NONE",
         "PlanningImage,    menu,  Home,             NONE",
         "PlanningImage,    text,  PlanningImage,    NONE",
@@ -84,7 +84,7 @@ class CreationFlowTest {
         "PlanningImage,    photo, PlanningImage,    NOT_UNDERSTOOD",
         "PlanningImage,    junk,  PlanningImage,    NOT_UNDERSTOOD",
         "PlanningImage,    stale, PlanningImage,    OUTDATED",
-        "PlanningImage,    cancel, Home,            CANCELLED",
+        "PlanningImage,    cancel, Home,            STEP_LEFT",
         "RepeatingLast,    back,  Home,             NONE",
         "RepeatingLast,    menu,  Home,             NONE",
         "RepeatingLast,    text,  PlanningImage,    NONE",
@@ -92,7 +92,7 @@ class CreationFlowTest {
         "RepeatingLast,    photo, RepeatingLast,    NOT_UNDERSTOOD",
         "RepeatingLast,    junk,  RepeatingLast,    NOT_UNDERSTOOD",
         "RepeatingLast,    stale, RepeatingLast,    OUTDATED",
-        "RepeatingLast,    cancel, Home,            CANCELLED",
+        "RepeatingLast,    cancel, Home,            STEP_LEFT",
         "EditingPrompt,    back,  Home,             NONE",
         "EditingPrompt,    menu,  Home,             NONE",
         "EditingPrompt,    text,  EditingPrompt,    NONE",
@@ -100,7 +100,7 @@ class CreationFlowTest {
         "EditingPrompt,    photo, EditingPrompt,    NOT_UNDERSTOOD",
         "EditingPrompt,    junk,  EditingPrompt,    NOT_UNDERSTOOD",
         "EditingPrompt,    stale, EditingPrompt,    OUTDATED",
-        "EditingPrompt,    cancel, Home,            CANCELLED"
+        "EditingPrompt,    cancel, Home,            STEP_LEFT"
     })
     void givenAPlace_whenSomethingIsDone_thenThePersonIsThere(
             String at, String input, String then, Notice notice) {

@@ -359,7 +359,17 @@ class FlowsTest {
         Turn turn = turn(new CollectingPhotos(ID), new CommandGiven(BotCommand.CANCEL, ""));
         assertThat(turn.next()).isEqualTo(new LeavingDraft(ID));
         assertThat(notice(turn(new WritingPrompt(new Wish.Main()), cancel())))
-                .isEqualTo(Notice.CANCELLED);
+                .isEqualTo(Notice.STEP_LEFT);
+    }
+
+    @Test
+    void givenRunningWork_whenCancelIsWritten_thenItsCardIsShownAndNothingIsSaidToHaveStopped() {
+        for (Conversation watching :
+                List.of(new WatchingTraining(ID), new WatchingGeneration(ID, ACTION))) {
+            Turn turn = turn(watching, cancel());
+            assertThat(turn.next()).isEqualTo(watching);
+            assertThat(notice(turn)).isEqualTo(Notice.STOP_ON_CARD);
+        }
     }
 
     @Test

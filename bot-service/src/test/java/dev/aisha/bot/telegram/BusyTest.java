@@ -122,7 +122,7 @@ class BusyTest {
     }
 
     @Test
-    void givenTelegramsLimit_whenWorkGoesOn_thenTheLineEndsByItself() {
+    void givenTelegramsLimit_whenStopOnCard_thenTheLineEndsByItself() {
         SandboxResource.sandbox()
                 .faults()
                 .add(
