@@ -10,6 +10,7 @@ import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Screen.Way;
 import dev.aisha.model.avatar.AvatarList;
@@ -57,6 +58,8 @@ final class AvatarAnswers {
             case LeavingDraft _ ->
                     show(moment, moment.now(), new Screen.LeaveQuestion(avatar, moment.action()));
             case RenamingAvatar _ -> show(moment, moment.now(), new Screen.RenameQuestion(avatar));
+            case DeletingAvatar _ when avatar.status() == AvatarStatus.TRAINING ->
+                    enter(new BrowsingAvatars(avatar.id()), Notice.CANCEL_FIRST);
             case DeletingAvatar _ ->
                     show(
                             moment,

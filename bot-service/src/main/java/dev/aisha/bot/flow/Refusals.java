@@ -51,6 +51,8 @@ final class Refusals {
                     enter(new NamingAvatar(type, subject, null), name(code));
             case RenameAvatar(var id, _) when name(code) != Notice.NONE ->
                     enter(new RenamingAvatar(id), name(code));
+            case DeleteAvatar(var id) when code == ProblemCode.AVATAR_WRONG_STATUS ->
+                    enter(new BrowsingAvatars(id), Notice.CANCEL_FIRST);
             case AddPhotos(var id, var photos, _) when consent(code) ->
                     enter(new Consenting(id, null, photos), Notice.PHOTOS_WAIT);
             case AddPhotos(var id, _, _) when code == ProblemCode.PHOTO_SET_FULL ->

@@ -105,6 +105,4 @@ public interface AvatarTexts {
     Html deleteAvatarMain();
 
     Html deleteAvatarImages(long images);
-
-    Html deleteAvatarTraining();
 }

@@ -37,4 +37,6 @@ public interface NoticeTexts {
     Html noticeImageDeleted();
 
     Html noticeNotCancellable();
+
+    Html noticeCancelFirst();
 }

@@ -94,7 +94,6 @@ record AvatarScreens(Texts texts) {
                         .and(trained, texts.deleteAvatarKeptPhotos())
                         .and(!trained && photos > 0, texts.deleteAvatarPhotos(photos))
                         .and(!trained && photos == 0, texts.deleteAvatarDraft())
-                        .and(avatar.status() == AvatarStatus.TRAINING, texts.deleteAvatarTraining())
                         .and(avatar.images() > 0, texts.deleteAvatarImages(avatar.images()))
                         .and(avatar.main(), texts.deleteAvatarMain());
         return page(
@@ -187,7 +186,10 @@ record AvatarScreens(Texts texts) {
         }
         if (avatar.status() != AvatarStatus.DELETED && avatar.status() != AvatarStatus.UNKNOWN) {
             buttons.add(button(texts.rename(), new Callback.Rename(id)));
-            buttons.add(button(texts.delete(), new Callback.AskDeleteAvatar(id)));
+            // what runs is stopped on its own card first
+            if (avatar.status() != AvatarStatus.TRAINING) {
+                buttons.add(button(texts.delete(), new Callback.AskDeleteAvatar(id)));
+            }
         }
         return buttons;
     }

@@ -45,6 +45,8 @@ public enum Notice {
     /// No prompt can be written ahead now; the words are taken as they came.
     PROMPT_UNWRITTEN,
     NOT_CANCELLABLE,
+    /// An avatar cannot be deleted while its training runs.
+    CANCEL_FIRST,
     PHOTO_REMOVED,
     /// An avatar's photos were deleted after its training, or there were none.
     NO_PHOTOS,

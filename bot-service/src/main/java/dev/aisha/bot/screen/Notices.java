@@ -37,6 +37,7 @@ final class Notices {
             case PROMPT_UNWRITTEN -> texts.noticePromptUnwritten();
             case PHOTO_WAITS_FOR_VISION -> texts.noticePhotoWaitsForVision();
             case PROMPT_BLOCKED -> texts.noticePromptBlocked();
+            case CANCEL_FIRST -> texts.noticeCancelFirst();
             case NOT_CANCELLABLE -> texts.noticeNotCancellable();
         };
     }

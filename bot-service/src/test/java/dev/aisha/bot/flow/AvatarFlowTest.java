@@ -34,8 +34,10 @@ import dev.aisha.bot.screen.PictureRef;
 import dev.aisha.bot.screen.Rendered.Body;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
+import dev.aisha.model.avatar.AvatarList;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarType;
+import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.training.TrainingPreset;
@@ -226,6 +228,33 @@ class AvatarFlowTest {
     }
 
     @Test
+    void givenATraining_whenItsAvatarIsDrawn_thenItLeadsToTheTrainingAndDeleteIsNotOffered() {
+        AvatarView training = S.avatar(AvatarStatus.TRAINING);
+        var card = new Screen.Avatar(new AvatarList(List.of(training)), training);
+        assertThat(callbacks(card))
+                .contains(new Callback.ShowTraining(ID))
+                .noneMatch(Callback.AskDeleteAvatar.class::isInstance);
+        assertThat(callbacks(new Screen.Avatar(S.avatars(AvatarStatus.FAILED, 1), S.avatar(AvatarStatus.FAILED))))
+                .contains(new Callback.AskDeleteAvatar(ID));
+    }
+
+    @Test
+    void givenATrainingThatHasJustStarted_whenItsAvatarIsDeleted_thenItsCardSaysToCancelFirst() {
+        var card =
+                new Ask(
+                        new BrowsingAvatars(ID), new Command.FetchAvatars(), Notice.CANCEL_FIRST);
+        assertThat(
+                        turn(
+                                new DeletingAvatar(ID),
+                                new AvatarKnown(S.avatar(AvatarStatus.TRAINING))))
+                .isEqualTo(card);
+        var refused =
+                new Failed(
+                        new Command.DeleteAvatar(ID), ProblemCode.AVATAR_WRONG_STATUS, null, null);
+        assertThat(turn(new BrowsingAvatars(null), refused)).isEqualTo(card);
+    }
+
+    @Test
     void givenAnAcceptedPhoto_whenDrawn_thenItIsItsPictureWithArrowsAndDelete() {
         var part =
                 new HtmlScreenRenderer()
@@ -264,6 +293,15 @@ class AvatarFlowTest {
         assertThat(keys.stream().flatMap(List::stream))
                 .extracting(button -> Callback.decode(button.data()))
                 .noneMatch(AvatarTap.RemovePhoto.class::isInstance);
+    }
+
+    private static List<Callback> callbacks(Screen screen) {
+        return new HtmlScreenRenderer()
+                .render(screen, Notice.NONE, Language.EN).parts().stream()
+                        .flatMap(part -> part.keyboard().stream())
+                        .flatMap(List::stream)
+                        .map(button -> Callback.decode(button.data()))
+                        .toList();
     }
 
     private static Show look(java.util.UUID photo, PhotoSetView set, int index, Notice notice) {
