@@ -46,6 +46,7 @@ class AvatarViews {
                 avatar.artefactKind == Avatar.ArtefactKind.TEST,
                 avatar.photos(counts.accepted()),
                 counts.pending(),
+                counts.accepted() + counts.pending(),
                 pictures.images(),
                 avatar.trainingId,
                 pictures.newest(),

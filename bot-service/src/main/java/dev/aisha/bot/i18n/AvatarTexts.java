@@ -66,7 +66,11 @@ public interface AvatarTexts {
 
     Html avatarNumber(int number, int total);
 
-    Html avatarFacts(Html type, Html status, int photos, long images);
+    Html avatarFacts(Html type, Html status, Html photos, long images);
+
+    Html avatarPhotos(int photos);
+
+    Html avatarTrainedWith(int photos);
 
     Html avatarDate(Instant date);
 
@@ -97,8 +101,6 @@ public interface AvatarTexts {
     Html deleteAvatarModel();
 
     Html deleteAvatarPhotos(int photos);
-
-    Html deleteAvatarKeptPhotos();
 
     Html deleteAvatarDraft();
 

@@ -87,12 +87,11 @@ record AvatarScreens(Texts texts) {
 
     Rendered deleting(AvatarView avatar, String action) {
         boolean trained = avatar.status() == AvatarStatus.COMPLETED;
-        int photos = avatar.acceptedPhotos() + avatar.pendingPhotos();
+        int photos = avatar.keptPhotos();
         Html text =
                 texts.deleteAvatarQuestion(Clip.name(avatar.name()))
                         .and(trained && !avatar.test(), texts.deleteAvatarModel())
-                        .and(trained, texts.deleteAvatarKeptPhotos())
-                        .and(!trained && photos > 0, texts.deleteAvatarPhotos(photos))
+                        .and(photos > 0, texts.deleteAvatarPhotos(photos))
                         .and(!trained && photos == 0, texts.deleteAvatarDraft())
                         .and(avatar.images() > 0, texts.deleteAvatarImages(avatar.images()))
                         .and(avatar.main(), texts.deleteAvatarMain());
@@ -119,7 +118,9 @@ record AvatarScreens(Texts texts) {
                                 texts.avatarFacts(
                                         type(avatar.type()),
                                         status(avatar.status()),
-                                        avatar.acceptedPhotos(),
+                                        avatar.status() == AvatarStatus.COMPLETED
+                                                ? texts.avatarTrainedWith(avatar.acceptedPhotos())
+                                                : texts.avatarPhotos(avatar.acceptedPhotos()),
                                         avatar.images()))
                         .and(texts.avatarDate(avatar.createdAt()));
         List<Button> first = first(avatar);
@@ -155,8 +156,12 @@ record AvatarScreens(Texts texts) {
         UUID id = avatar.id();
         UUID training = avatar.trainingId();
         return switch (avatar.status()) {
-            case COMPLETED ->
-                    List.of(button(texts.createImage(), new Callback.NewImage(id)), photos(avatar));
+            case COMPLETED -> {
+                Button create = button(texts.createImage(), new Callback.NewImage(id));
+                yield avatar.keptPhotos() == 0
+                        ? List.of(create)
+                        : List.of(create, photos(avatar));
+            }
             case DRAFT -> List.of(button(texts.goOn(), new Callback.OpenDraft(id)));
             case COLLECTING, READY_TO_TRAIN ->
                     List.of(button(texts.goOn(), new Callback.OpenDraft(id)), photos(avatar));

@@ -255,6 +255,22 @@ class AvatarFlowTest {
     }
 
     @Test
+    void givenAFinishedAvatar_whenItIsToBeDeleted_thenThePhotosThatAreLostAreCounted() {
+        assertThat(text(new Screen.DeleteAvatarQuestion(S.trained(12), ACTION)))
+                .contains("• 12 photos");
+        assertThat(text(new Screen.DeleteAvatarQuestion(S.trained(0), ACTION)))
+                .doesNotContain("photo");
+    }
+
+    @Test
+    void givenAFinishedAvatarWithoutItsPhotos_whenDrawn_thenItsCardPromisesNone() {
+        AvatarView trained = S.trained(0);
+        var card = new Screen.Avatar(new AvatarList(List.of(trained)), trained);
+        assertThat(text(card)).contains("trained with 12 photos");
+        assertThat(callbacks(card)).noneMatch(AvatarTap.LookThrough.class::isInstance);
+    }
+
+    @Test
     void givenAnAcceptedPhoto_whenDrawn_thenItIsItsPictureWithArrowsAndDelete() {
         var part =
                 new HtmlScreenRenderer()
@@ -302,6 +318,18 @@ class AvatarFlowTest {
                         .flatMap(List::stream)
                         .map(button -> Callback.decode(button.data()))
                         .toList();
+    }
+
+    private static String text(Screen screen) {
+        return switch (new HtmlScreenRenderer()
+                .render(screen, Notice.NONE, Language.EN)
+                .parts()
+                .getFirst()
+                .body()) {
+            case Body.Text(var html) -> html;
+            case Body.Picture(_, var caption) -> caption;
+            case Body other -> throw new AssertionError(other);
+        };
     }
 
     private static Show look(java.util.UUID photo, PhotoSetView set, int index, Notice notice) {

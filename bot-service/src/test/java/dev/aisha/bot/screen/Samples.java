@@ -84,6 +84,7 @@ public record Samples(String name, String prompt, long coins) {
                 true,
                 12,
                 3,
+                15,
                 Long.MAX_VALUE,
                 ID,
                 null,
@@ -103,6 +104,7 @@ public record Samples(String name, String prompt, long coins) {
                 false,
                 12,
                 0,
+                12,
                 0,
                 null,
                 null,
@@ -111,6 +113,11 @@ public record Samples(String name, String prompt, long coins) {
     }
 
     public AvatarView pictured() {
+        return trained(3);
+    }
+
+    /// @param kept of its photos, those that are still stored
+    public AvatarView trained(int kept) {
         return new AvatarView(
                 ID,
                 AvatarType.STYLE,
@@ -120,7 +127,8 @@ public record Samples(String name, String prompt, long coins) {
                 false,
                 true,
                 12,
-                3,
+                0,
+                kept,
                 2_000_000,
                 ID,
                 ID,

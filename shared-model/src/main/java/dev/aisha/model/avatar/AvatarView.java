@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param main whether new images use it unless told otherwise
 /// @param test whether its training was a rehearsal (`FAL_TRAINING_TEST_MODE`) and made no model
-/// @param acceptedPhotos photos that a training would use
+/// @param acceptedPhotos photos that a training would use, or did
 /// @param pendingPhotos photos not judged yet
+/// @param keptPhotos photos that are stored now, and lost with it: fewer than it was trained with
+///   once those were deleted
 /// @param images finished images made with it
 /// @param trainingId the running training, or the last one
 /// @param pictureImageId an image to show on the card
@@ -26,6 +28,7 @@ public record AvatarView(
         boolean test,
         int acceptedPhotos,
         int pendingPhotos,
+        int keptPhotos,
         long images,
         @Nullable UUID trainingId,
         @Nullable UUID pictureImageId,
