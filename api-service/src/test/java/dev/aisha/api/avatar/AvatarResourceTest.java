@@ -58,6 +58,11 @@ class AvatarResourceTest {
     }
 
     @Test
+    void givenANameOfEmoji_whenCreated_thenItsCharactersAreCountedAndNotTheirUnits() {
+        assertThat(create(users.owner(), "🦊".repeat(30)).name()).hasSize(60);
+    }
+
+    @Test
     void givenOneKey_whenCreatedTwice_thenThereIsOneAvatar() {
         Owner owner = users.owner();
         var command = new CreateAvatar(AvatarType.STYLE, Subject.THING, "Watercolour");

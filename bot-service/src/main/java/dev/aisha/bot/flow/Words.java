@@ -127,13 +127,17 @@ final class Words {
     }
 
     static boolean fits(String prompt) {
-        int length = prompt.codePointCount(0, prompt.length());
-        return length >= SHORTEST_PROMPT && length <= LONGEST_PROMPT;
+        return counts(prompt, SHORTEST_PROMPT, LONGEST_PROMPT);
+    }
+
+    /// A character is what the API counts as one: a code point.
+    private static boolean counts(String text, int least, int most) {
+        int length = text.codePointCount(0, text.length());
+        return length >= least && length <= most;
     }
 
     private static boolean name(String text) {
-        // counted as the API's bean validation counts
-        return text.length() >= SHORTEST_NAME && text.length() <= LONGEST_NAME;
+        return counts(text, SHORTEST_NAME, LONGEST_NAME);
     }
 
     static Turn add(Moment moment, UUID avatarId, PhotoReceived photo) {

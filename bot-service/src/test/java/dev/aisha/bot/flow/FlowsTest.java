@@ -281,6 +281,14 @@ class FlowsTest {
     }
 
     @Test
+    void givenANameOfEmoji_whenWritten_thenItsCharactersAreCountedAndNotTheirUnits() {
+        var naming = new NamingAvatar(AvatarType.PORTRAIT, Subject.MAN, null);
+        assertThat(notice(turn(naming, new Text("🦊".repeat(30))))).isEqualTo(Notice.NONE);
+        assertThat(notice(turn(naming, new Text("🦊".repeat(31))))).isEqualTo(Notice.NAME_INVALID);
+        assertThat(notice(turn(naming, new Text("🦊")))).isEqualTo(Notice.NAME_INVALID);
+    }
+
+    @Test
     void givenATakenSuggestion_whenAsked_thenTheNextFreeOneIsOffered() {
         var mine = new Samples("my AVATAR", "", 0).avatars(AvatarStatus.DRAFT, 1);
         Turn turn =

@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /// Gives an avatar another name, under the rules of [CreateAvatar].
-public record RenameAvatar(@NotNull @Size(min = 2, max = 30) String name) {}
+public record RenameAvatar(@NotNull @Size(max = 60) String name) {}
