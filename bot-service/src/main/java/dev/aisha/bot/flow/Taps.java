@@ -140,15 +140,21 @@ final class Taps {
     }
 
     private static Turn useName(Conversation now, String key) {
-        return now instanceof NamingAvatar(var type, var subject, var name) && name != null
-                ? ask(now, new Command.CreateAvatar(type, subject, name, key))
-                : outdated(now);
+        return switch (now) {
+            case NamingAvatar(var type, var subject, var name) when name != null ->
+                    ask(now, new Command.CreateAvatar(type, subject, name, key));
+            case Consenting _, CollectingPhotos _ -> enter(now); // a second tap on it
+            default -> outdated(now);
+        };
     }
 
     private static Turn agree(Conversation now) {
-        return now instanceof Consenting(_, var version, _) && version != null
-                ? ask(now, new Command.GiveConsent(version))
-                : outdated(now);
+        return switch (now) {
+            case Consenting(_, var version, _) when version != null ->
+                    ask(now, new Command.GiveConsent(version));
+            case CollectingPhotos _ -> enter(now); // a second tap on it
+            default -> outdated(now);
+        };
     }
 
     private static Turn useAvatar(Conversation now, @Nullable UUID avatarId) {

@@ -281,6 +281,17 @@ class FlowsTest {
     }
 
     @Test
+    void givenAStepThatIsTaken_whenItsButtonIsTappedAgain_thenTheNextScreenSaysNothingOfIt() {
+        var name = new Tapped(new Callback.UseName(ACTION));
+        assertThat(turn(new Consenting(ID, "2026-11", List.of()), name))
+                .isEqualTo(Places.enter(new Consenting(ID, "2026-11", List.of())));
+        var agree = new Tapped(new Callback.Agree());
+        assertThat(turn(new CollectingPhotos(ID), agree))
+                .isEqualTo(Places.enter(new CollectingPhotos(ID)));
+        assertThat(notice(turn(new Home(), agree))).isEqualTo(Notice.OUTDATED);
+    }
+
+    @Test
     void givenANameOfEmoji_whenWritten_thenItsCharactersAreCountedAndNotTheirUnits() {
         var naming = new NamingAvatar(AvatarType.PORTRAIT, Subject.MAN, null);
         assertThat(notice(turn(naming, new Text("🦊".repeat(30))))).isEqualTo(Notice.NONE);
