@@ -20,6 +20,7 @@ import dev.aisha.bot.screen.GalleryTap;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Screen.Way;
+import dev.aisha.bot.screen.SettingsTap;
 import dev.aisha.bot.screen.WalletTap;
 import dev.aisha.model.problem.ProblemCode;
 import java.util.List;
@@ -141,7 +142,6 @@ final class Refusals {
                     INTERNAL,
                     IDEMPOTENCY_IN_PROGRESS,
                     GENERATION_LIMIT,
-                    PROVIDER_DAILY_CAP,
                     UNKNOWN ->
                     again(moment);
             case LEDGER_INSUFFICIENT_FUNDS ->
@@ -176,7 +176,11 @@ final class Refusals {
             case SHARE_NOT_FOUND -> new Way(Way.Kind.NEW_IMAGE, new Callback.NewImage(null));
             case ARCHIVE_EMPTY, ARCHIVE_TOO_MANY, ARCHIVE_NOT_FOUND, ARCHIVE_ACTIVE ->
                     new Way(Way.Kind.TO_GALLERY, new GalleryTap.Find());
-            case IMAGE_NOT_FOUND, SHARE_RATE_LIMITED, UPSCALE_UNAVAILABLE, UPSCALE_LIMIT ->
+            case IMAGE_NOT_FOUND,
+                    GENERATION_NOT_FOUND,
+                    SHARE_RATE_LIMITED,
+                    UPSCALE_UNAVAILABLE,
+                    UPSCALE_LIMIT ->
                     new Way(Way.Kind.TO_GALLERY, new Callback.Gallery());
             case AVATAR_NOT_FOUND,
                     AVATAR_WRONG_STATUS,
@@ -184,6 +188,8 @@ final class Refusals {
                     TRAINING_NOT_FOUND,
                     TRAINING_NOT_CANCELLABLE ->
                     new Way(Way.Kind.TO_AVATARS, new Callback.Avatars());
+            case EXPORT_NOT_FOUND, EXPORT_ACTIVE ->
+                    new Way(Way.Kind.TO_MY_DATA, new SettingsTap.OpenMyData());
             case REQUEST_INVALID,
                     UNAUTHORIZED,
                     NOT_FOUND,
@@ -193,18 +199,17 @@ final class Refusals {
                     IDEMPOTENCY_MISMATCH,
                     IDEMPOTENCY_KEY_MISSING,
                     USER_DELETING,
-                    GENERATION_NOT_FOUND,
                     GENERATION_NOT_CANCELLABLE,
-                    PACKAGE_NOT_FOUND,
+                    PROVIDER_DAILY_CAP,
+                    WEBHOOK_REFUSED ->
+                    Way.MENU;
+            case PACKAGE_NOT_FOUND,
                     PAYMENT_NOT_FOUND,
                     PAYMENT_CLOSED,
                     PAYMENT_MISMATCH,
                     PROMO_RATE_LIMITED,
                     REFERRAL_UNKNOWN,
-                    REFERRAL_NOT_NEW,
-                    EXPORT_NOT_FOUND,
-                    EXPORT_ACTIVE,
-                    WEBHOOK_REFUSED ->
+                    REFERRAL_NOT_NEW ->
                     new Way(Way.Kind.TO_BALANCE, new Callback.Balance());
         };
     }
@@ -212,9 +217,9 @@ final class Refusals {
     /// The same button again: with the same action id it cannot act twice.
     private static Way again(Moment moment) {
         Callback tapped = Callback.decode(moment.origin());
-        return new Way(
-                Way.Kind.TRY_AGAIN,
-                tapped instanceof Callback.Unknown ? new Callback.Menu() : tapped);
+        return tapped instanceof Callback.Unknown
+                ? Way.MENU
+                : new Way(Way.Kind.TRY_AGAIN, tapped);
     }
 
     private static long missing(Failed failed) {

@@ -41,7 +41,7 @@ record MenuScreens(Texts texts) {
 
     Rendered problem(Screen.Problem problem) {
         Way way = problem.way();
-        boolean more = !(way.callback() instanceof Callback.Menu);
+        boolean more = way.kind() != Way.Kind.TO_MENU; // which stands below every problem
         return page(
                 Problems.words(problem.code(), problem.shortfall(), texts),
                 new Keys(texts).row(more, button(label(way.kind()), way.callback())).backAndMenu());
@@ -54,10 +54,12 @@ record MenuScreens(Texts texts) {
             case TO_AVATARS -> texts.myAvatars();
             case TO_AVATAR -> texts.toAvatar();
             case TO_GALLERY -> texts.gallery();
+            case TO_MY_DATA -> texts.myDataButton();
             case TO_BALANCE -> texts.balancePlain();
             case TO_TOP_UP -> texts.topUpButton();
             case TO_PROMO -> texts.promoButton();
             case NEW_IMAGE -> texts.createImage();
+            case TO_MENU -> texts.menu();
         };
     }
 }

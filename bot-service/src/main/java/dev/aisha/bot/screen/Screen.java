@@ -144,6 +144,9 @@ public sealed interface Screen {
     ///
     /// @param kind its words
     record Way(Kind kind, Callback callback) {
+        /// Nothing to do but to go on elsewhere.
+        public static final Way MENU = new Way(Kind.TO_MENU, new Callback.Menu());
+
         /// What stands on the button.
         public enum Kind {
             TRY_AGAIN,
@@ -151,10 +154,12 @@ public sealed interface Screen {
             TO_AVATARS,
             TO_AVATAR,
             TO_GALLERY,
+            TO_MY_DATA,
             TO_BALANCE,
             TO_TOP_UP,
             TO_PROMO,
-            NEW_IMAGE
+            NEW_IMAGE,
+            TO_MENU
         }
     }
 }
