@@ -5,24 +5,28 @@ import static dev.aisha.bot.screen.Keys.button;
 
 import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Texts;
+import dev.aisha.bot.screen.Rendered.Button;
 import dev.aisha.bot.screen.Screen.Way;
 import dev.aisha.model.account.UserView;
+import java.util.List;
 
 /// Menu, help, balance and problems.
 record MenuScreens(Texts texts) {
     Rendered main(UserView user) {
-        boolean none = user.readyAvatars() == 0;
+        boolean none = user.avatars() == 0;
+        boolean unfinished = !none && user.readyAvatars() == 0;
         Html text =
                 texts.menuTitle(user.coins())
-                        .and(user.avatars() == 0, texts.menuNoAvatar())
-                        .and(none && user.avatars() > 0, texts.menuTraining());
+                        .and(none, texts.menuNoAvatar())
+                        .and(unfinished, texts.menuTraining());
+        Button image = button(texts.createImage(), new Callback.NewImage(null));
+        Button mine = button(texts.myAvatars(), new Callback.Avatars());
         return page(
                 text,
                 new Keys(texts)
                         .row(none, button(texts.createAvatar(), new Callback.NewAvatar()))
-                        .row(
-                                button(texts.createImage(), new Callback.NewImage(null)),
-                                button(texts.myAvatars(), new Callback.Avatars()))
+                        .row(unfinished, mine)
+                        .row(unfinished ? List.of(image) : List.of(image, mine))
                         .row(
                                 button(texts.photoPromptButton(), new PromptTap.StartPhoto(null)),
                                 button(texts.gallery(), new Callback.Gallery()))
