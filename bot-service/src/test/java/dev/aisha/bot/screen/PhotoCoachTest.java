@@ -22,7 +22,7 @@ class PhotoCoachTest {
         String card = card(Language.EN, set(82, List.of(SetGap.NO_LEFT, SetGap.SAME_LIGHT)));
 
         assertThat(card)
-                .contains("14 of 20</b> · set quality 82 %")
+                .contains("14 of 20</b> · set quality 82%")
                 .contains("+ add a photo with your head half turned to the left edge")
                 .contains("+ add other light");
     }
