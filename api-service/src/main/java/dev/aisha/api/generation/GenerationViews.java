@@ -86,7 +86,7 @@ class GenerationViews {
 
     /// From our own history; nothing while there is none.
     private @Nullable Long eta(Generation row) {
-        if (row.status.finished()) {
+        if (row.status.finished() || row.status == GenerationStatus.CANCELLING) {
             return null;
         }
         Long usual = generations.medianSeconds(row.model);

@@ -56,7 +56,7 @@ class TrainingViews {
     }
 
     private @Nullable Long eta(Training row) {
-        if (row.status.finished()) {
+        if (row.status.finished() || row.status == TrainingStatus.CANCELLING) {
             return null;
         }
         Duration gone =

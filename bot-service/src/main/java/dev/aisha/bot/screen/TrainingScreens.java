@@ -90,13 +90,12 @@ record TrainingScreens(Texts texts) {
         if (eta != null && eta > 0) {
             text = text.and(texts.etaMinutes(Math.max(1, (eta + 59) / 60)));
         }
+        boolean cancelling = training.status() == TrainingStatus.CANCELLING;
         // once the result is being stored, the provider has done its work
-        boolean cancellable =
-                training.status() != TrainingStatus.CANCELLING
-                        && training.status() != TrainingStatus.STORING;
+        boolean cancellable = !cancelling && training.status() != TrainingStatus.STORING;
         return page(
                 placement,
-                text.and(texts.trainingWait()),
+                text.and(!cancelling, texts.trainingWait()),
                 new Keys(texts)
                         .row(
                                 cancellable,

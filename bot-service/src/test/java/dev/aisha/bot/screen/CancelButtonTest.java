@@ -3,12 +3,14 @@ package dev.aisha.bot.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.i18n.Texts;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.training.TrainingStatus;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Cancelling is offered exactly while the API would take it.
 class CancelButtonTest {
@@ -42,6 +44,23 @@ class CancelButtonTest {
                         GenerationStatus.RUNNING);
         assertThat(offers(card, Callback.CancelGeneration.class))
                 .isEqualTo(possible.contains(status) || status == GenerationStatus.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.aisha.bot.i18n.Language#all")
+    void givenACancelUnderWay_whenDrawn_thenItSaysWhenTheWorkIsPaidForAndPromisesNothingElse(
+            Language language) {
+        Texts texts = Texts.in(language);
+        var cancelling = Samples.PLAIN.training(TrainingStatus.CANCELLING, null);
+        assertThat(text(new Screen.Training(cancelling, true, Samples.ACTION), language))
+                .contains(texts.stageCancelling().source())
+                .doesNotContain(texts.trainingWait().source());
+    }
+
+    private static String text(Screen screen, Language language) {
+        var part =
+                new HtmlScreenRenderer().render(screen, Notice.NONE, language).parts().getFirst();
+        return ((Rendered.Body.Text) part.body()).html();
     }
 
     private static boolean offers(Screen screen, Class<? extends Callback> button) {
