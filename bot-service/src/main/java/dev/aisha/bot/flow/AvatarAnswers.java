@@ -57,6 +57,7 @@ final class AvatarAnswers {
             case LeavingDraft _ when !draft(avatar) -> enter(new BrowsingAvatars(avatar.id()));
             case LeavingDraft _ ->
                     show(moment, moment.now(), new Screen.LeaveQuestion(avatar, moment.action()));
+            case ReadingTips _ -> show(moment, moment.now(), new Screen.Tips(avatar));
             case RenamingAvatar _ -> show(moment, moment.now(), new Screen.RenameQuestion(avatar));
             case DeletingAvatar _ when avatar.status() == AvatarStatus.TRAINING ->
                     enter(new BrowsingAvatars(avatar.id()), Notice.CANCEL_FIRST);

@@ -39,7 +39,7 @@ final class Places {
                     new Ask(place, new FetchAvatars(), notice);
             case Consenting _ -> new Ask(place, new FetchUser(), notice);
             case CollectingPhotos(var id) -> new Ask(place, new FetchPhotos(id, false), notice);
-            case ReadingTips(var id) -> new Show(place, new Screen.Tips(id), notice);
+            case ReadingTips(var id) -> avatar(place, id, notice);
             case LeavingDraft(var id) -> avatar(place, id, notice);
             case RenamingAvatar(var id) -> avatar(place, id, notice);
             case DeletingAvatar(var id) -> avatar(place, id, notice);

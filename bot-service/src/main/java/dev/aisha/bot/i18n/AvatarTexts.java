@@ -30,6 +30,10 @@ public interface AvatarTexts {
 
     Html photosMissing(int count);
 
+    Html photosVary();
+
+    Html photosAlike();
+
     Html photosEnough();
 
     Html photosFull();
@@ -55,6 +59,8 @@ public interface AvatarTexts {
     Html refusedOther();
 
     Html tips();
+
+    Html tipsStyle();
 
     Html leaveQuestion(String name);
 

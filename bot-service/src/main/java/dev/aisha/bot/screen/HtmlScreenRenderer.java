@@ -58,7 +58,7 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.NameQuestion(var name, var action) -> avatar.naming(name, action);
             case Screen.Consent(var version) -> avatar.consent(version);
             case Screen.Photos photos -> new PhotoScreens(texts).card(photos);
-            case Screen.Tips(var id) -> new PhotoScreens(texts).tips(id);
+            case Screen.Tips(var whose) -> new PhotoScreens(texts).tips(whose);
             case Screen.LeaveQuestion(var view, var action) -> avatar.leaving(view, action);
             case Screen.Avatar(var all, var view) -> avatar.card(all, view);
             case Screen.NoAvatars() -> avatar.none();

@@ -5,6 +5,8 @@ import static dev.aisha.bot.screen.Keys.button;
 
 import dev.aisha.bot.i18n.Html;
 import dev.aisha.bot.i18n.Texts;
+import dev.aisha.model.avatar.AvatarType;
+import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.photo.PhotoStatus;
 import dev.aisha.model.photo.PhotoView;
@@ -30,6 +32,7 @@ record PhotoScreens(Texts texts) {
                         .and(set.lost() > 0, texts.photosLost(set.lost()))
                         .and(empty, texts.photosEmpty(set.min(), set.max()))
                         .and(!empty && missing > 0, texts.photosMissing(missing))
+                        .and(!empty && missing > 0, likeness(set.avatarType()))
                         .and(set.complete() && !full, texts.photosEnough())
                         .and(full, texts.photosFull())
                         .and(coach.gaps(set));
@@ -48,13 +51,25 @@ record PhotoScreens(Texts texts) {
                         .backAndMenu());
     }
 
-    Rendered tips(UUID avatarId) {
-        return LookScreens.picture(
-                new PictureRef.ShippedRef("tips"),
-                texts.tips(),
+    /// The picture shows portraits, so only they have it.
+    Rendered tips(AvatarView avatar) {
+        var keyboard =
                 new Keys(texts)
-                        .row(button(texts.toPhotos(), new AvatarTap.ToPhotos(avatarId)))
-                        .menu());
+                        .row(button(texts.toPhotos(), new AvatarTap.ToPhotos(avatar.id())))
+                        .menu();
+        return switch (avatar.type()) {
+            case PORTRAIT, UNKNOWN ->
+                    LookScreens.picture(
+                            new PictureRef.ShippedRef("tips"), texts.tips(), keyboard);
+            case STYLE -> page(texts.tipsStyle(), keyboard);
+        };
+    }
+
+    private Html likeness(AvatarType type) {
+        return switch (type) {
+            case PORTRAIT, UNKNOWN -> texts.photosVary();
+            case STYLE -> texts.photosAlike();
+        };
     }
 
     private Html reasons(PhotoSetView set) {

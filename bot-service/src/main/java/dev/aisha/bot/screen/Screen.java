@@ -14,7 +14,6 @@ import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.training.TrainingOffer;
 import dev.aisha.model.training.TrainingPreset;
 import dev.aisha.model.training.TrainingView;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What to show, as data without words or markup. `action` is the one-time id for the buttons that
@@ -52,7 +51,8 @@ public sealed interface Screen {
     /// @param live drawn because a photo came or was judged, not because the person came to it
     record Photos(PhotoSetView set, boolean live) implements Screen {}
 
-    record Tips(UUID avatarId) implements Screen {}
+    /// What photos this kind of avatar learns from.
+    record Tips(AvatarView avatar) implements Screen {}
 
     record LeaveQuestion(AvatarView avatar, String action) implements Screen {}
 

@@ -271,6 +271,16 @@ class AvatarFlowTest {
     }
 
     @Test
+    void givenAnArtisticAvatar_whenTipsAreAskedFor_thenTheyAreNotAboutFaces() {
+        Turn asked = turn(new CollectingPhotos(ID), new Tapped(new Callback.PhotoTips(ID)));
+        assertThat(((Ask) asked).command()).isEqualTo(new Command.FetchAvatar(ID));
+        Turn shown = turn(asked.next(), new AvatarKnown(S.pictured()));
+        assertThat(text(((Show) shown).screen())).contains("artistic").doesNotContain("face");
+        Turn portrait = turn(asked.next(), new AvatarKnown(S.avatar(AvatarStatus.COLLECTING)));
+        assertThat(text(((Show) portrait).screen())).contains("face");
+    }
+
+    @Test
     void givenAnAcceptedPhoto_whenDrawn_thenItIsItsPictureWithArrowsAndDelete() {
         var part =
                 new HtmlScreenRenderer()

@@ -35,7 +35,8 @@ public final class AllScreens {
             all.add(photos(s, 12, 0, 3, live));
             all.add(photos(s, 20, 0, 9, live));
         }
-        all.add(new Screen.Tips(Samples.ID));
+        all.add(new Screen.Tips(s.avatar(AvatarStatus.COLLECTING)));
+        all.add(new Screen.Tips(s.pictured()));
         for (var status : AvatarStatus.values()) {
             all.add(new Screen.LeaveQuestion(s.avatar(status), ACTION));
             all.add(
