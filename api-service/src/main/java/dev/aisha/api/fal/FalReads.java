@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// What may be asked twice: status, result, and the cancel, which says the same when repeated.
 @ApplicationScoped
 class FalReads {
-    private static final Pattern STEP = Pattern.compile("(\\d{1,7})\\s*/\\s*(\\d{1,7})");
+    private static final Pattern COUNT = Pattern.compile("(\\d{1,7})\\s*/\\s*(\\d{1,7})");
     private static final List<String> NAMESPACES = List.of("workflows", "comfy");
 
     private final FalConfig config;
@@ -50,7 +51,7 @@ class FalReads {
         JsonNode body = answer.body();
         return switch (body.path("status").asText("")) {
             case "IN_QUEUE" -> new RequestStatus.Queued(integer(body.path("queue_position")));
-            case "IN_PROGRESS" -> new RequestStatus.Running(percent(body.path("logs")));
+            case "IN_PROGRESS" -> new RequestStatus.Running(counts(body.path("logs")));
             case "COMPLETED" ->
                     new RequestStatus.Completed(words(body, "error"), words(body, "error_type"));
             default -> throw new FalDownException("status answered HTTP " + answer.status(), null);
@@ -144,18 +145,16 @@ class FalReads {
         return body.hasNonNull(field) ? body.path(field).asText() : null;
     }
 
-    /// The newest `a/b` in the log lines, as a percentage.
-    static @Nullable Integer percent(JsonNode logs) {
-        for (int i = logs.size() - 1; i >= 0; i--) {
-            Matcher step = STEP.matcher(logs.get(i).path("message").asText(""));
-            if (step.find()) {
-                long total = Long.parseLong(step.group(2));
-                long done = Long.parseLong(step.group(1));
-                if (total > 0 && done <= total) {
-                    return (int) (100 * done / total);
-                }
+    private static List<RequestStatus.Count> counts(JsonNode logs) {
+        List<RequestStatus.Count> counts = new ArrayList<>();
+        for (JsonNode line : logs) {
+            Matcher count = COUNT.matcher(line.path("message").asText(""));
+            while (count.find()) {
+                counts.add(
+                        new RequestStatus.Count(
+                                Long.parseLong(count.group(1)), Long.parseLong(count.group(2))));
             }
         }
-        return null;
+        return counts;
     }
 }

@@ -22,6 +22,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A training as work at the provider.
 @ApplicationScoped
@@ -97,7 +98,8 @@ class TrainingWork implements ProviderWork {
         boolean news =
                 switch (status) {
                     case RequestStatus.Queued(Integer position) -> trainings.waitsAt(id, position);
-                    case RequestStatus.Running(Integer percent) -> trainings.runs(id, percent);
+                    case RequestStatus.Running running ->
+                            trainings.runs(id, percent(trainings.row(id), running));
                     case RequestStatus.Completed _, RequestStatus.Missing _ -> false;
                 };
         if (news) {
@@ -148,6 +150,13 @@ class TrainingWork implements ProviderWork {
 
     private void end(UUID id, TrainingStatus status, TrainingFailure failure) {
         settlement.ended(id, status, failure, TrainingSettlement.UNFINISHED);
+    }
+
+    private @Nullable Integer percent(Training row, RequestStatus.Running running) {
+        return profiles.named(row.profile)
+                .map(profile -> profile.presets().get(row.preset))
+                .map(preset -> running.percent(preset.steps()))
+                .orElse(null);
     }
 
     private AvatarArtefact artefact(Training row, JsonNode output) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -149,14 +151,23 @@ class FalTest {
     }
 
     @Test
-    void givenLogs_whenAsked_thenPercent() {
-        answer =
-                "{\"status\":\"IN_PROGRESS\",\"logs\":[{\"message\":\"step 10/1000\"},"
-                        + "{\"message\":\"step 250/1000\"},{\"message\":\"saving\"}]}";
-
-        assertThat(reads().status(URI.create(base + "/a/b/requests/r/status")))
-                .isEqualTo(new RequestStatus.Running(25));
+    void givenLogs_whenAsked_thenThePercentageIsThatOfTheStepsOrdered() {
+        assertThat(running("Loading 7/7").percent(1000)).isNull();
+        assertThat(running("Loading 7/7", "step 3/1000").percent(1000)).isZero();
+        assertThat(running("step 10/1000", "step 250/1000", "file 2/2", "saving").percent(1000))
+                .isEqualTo(25);
+        assertThat(running("step 1001/1000").percent(1000)).isNull();
         assertThat(asked.getFirst().uri()).endsWith("/status?logs=1");
+    }
+
+    private RequestStatus.Running running(String... messages) {
+        String lines =
+                Stream.of(messages)
+                        .map(message -> "{\"message\":\"" + message + "\"}")
+                        .collect(Collectors.joining(","));
+        answer = "{\"status\":\"IN_PROGRESS\",\"logs\":[" + lines + "]}";
+        return (RequestStatus.Running)
+                reads().status(URI.create(base + "/a/b/requests/r/status"));
     }
 
     @Test
