@@ -16,6 +16,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -176,6 +177,13 @@ public class AvatarService {
         }
         Log.infof("avatar=%s %s -> %s", avatar.id(), avatar.status(), to);
         return new AvatarFacts(avatar.id(), avatar.userId(), avatar.name(), avatar.type(), to);
+    }
+
+    /// Avatars whose training failed, untouched since before then: the longest first, as many as a
+    /// sweep takes at once.
+    @Transactional
+    public List<UUID> failedBefore(Instant instant) {
+        return avatars.failedBefore(instant);
     }
 
     /// The next revision of an avatar's photo card. Call it under the row's lock.

@@ -39,6 +39,8 @@ class Avatars implements PanacheRepositoryBase<Avatar, UUID> {
     private static final Set<AvatarStatus> COMPLETABLE =
             EnumSet.of(TRAINING, COLLECTING, READY_TO_TRAIN, FAILED, CANCELLED);
 
+    private static final int SWEPT = 500;
+
     private final Clock clock;
 
     Avatars(Clock clock) {
@@ -145,6 +147,16 @@ class Avatars implements PanacheRepositoryBase<Avatar, UUID> {
                         .setParameter("open", OPEN)
                         .executeUpdate()
                 == 1;
+    }
+
+    List<UUID> failedBefore(Instant instant) {
+        return find(
+                        "select id from Avatar where status = ?1 and updatedAt < ?2 order by updatedAt",
+                        FAILED,
+                        instant)
+                .page(0, SWEPT)
+                .project(UUID.class)
+                .list();
     }
 
     long nextPhotoRevision(UUID id) {

@@ -31,6 +31,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,6 +52,7 @@ class PhotoResourceTest {
     @Inject AvatarFixtures avatars;
     @Inject AvatarService service;
     @Inject Photos photos;
+    @Inject FailedSets failed;
     @Inject FakeBot bot;
     @Inject ObjectStore store;
     @Inject TestClock clock;
@@ -301,6 +303,34 @@ class PhotoResourceTest {
         assertThat(view().photos()).isEmpty();
         await().untilAsserted(
                         () -> assertThat(keys).noneMatch(key -> store.exists(Bucket.AVATARS, key)));
+    }
+
+    @Test
+    void givenAFailedTraining_whenNobodyTriesAgain_thenItsPhotosAreForgotten() {
+        fill(2);
+        List<String> keys = view().photos().stream().map(this::key).toList();
+        avatars.ended(avatar, AvatarStatus.FAILED);
+        Instant now = clock.instant();
+
+        failed.forgetBefore(now.minus(Duration.ofHours(1)));
+        assertThat(view().photos()).hasSize(2);
+        failed.forgetBefore(now.plus(Duration.ofHours(1)));
+
+        assertThat(view().photos()).isEmpty();
+        assertThat(view().avatarStatus()).isEqualTo(AvatarStatus.COLLECTING);
+        await().untilAsserted(
+                        () -> assertThat(keys).noneMatch(key -> store.exists(Bucket.AVATARS, key)));
+        assertThat(failed.kept()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void givenATrainingToBeRetried_whenPhotosAreForgotten_thenItsOwnStay() {
+        fill(1);
+        avatars.ended(avatar, AvatarStatus.CANCELLED);
+
+        failed.forgetBefore(clock.instant().plus(Duration.ofHours(1)));
+
+        assertThat(view().photos()).hasSize(1);
     }
 
     @Test
