@@ -1,5 +1,6 @@
 package dev.aisha.bot.conversation;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,13 @@ public sealed interface AvatarPlace extends Conversation.Group {
     record OpeningDraft(UUID avatarId) implements AvatarPlace {}
 
     /// The types side by side.
-    record ComparingTypes() implements AvatarPlace {}
+    ///
+    /// @param waiting as in [Conversation.ChoosingType]
+    record ComparingTypes(List<String> waiting) implements AvatarPlace {
+        public ComparingTypes {
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     /// Looking through an avatar's photos.
     ///

@@ -31,13 +31,33 @@ public sealed interface Conversation {
 
     record SeeingBalance() implements Conversation {}
 
-    record ChoosingType() implements Conversation {}
+    /// @param waiting references of photos that came too early: from here to [Consenting] they go
+    ///   along, and nothing is sent before consent
+    record ChoosingType(List<String> waiting) implements Conversation {
+        public ChoosingType {
+            waiting = List.copyOf(waiting);
+        }
 
-    record ChoosingSubject() implements Conversation {}
+        /// Before any photo.
+        public ChoosingType() {
+            this(List.of());
+        }
+    }
+
+    record ChoosingSubject(List<String> waiting) implements Conversation {
+        public ChoosingSubject {
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     /// @param suggestion the name that was suggested, once it was shown
-    record NamingAvatar(AvatarType type, Subject subject, @Nullable String suggestion)
-            implements Conversation {}
+    record NamingAvatar(
+            AvatarType type, Subject subject, @Nullable String suggestion, List<String> waiting)
+            implements Conversation {
+        public NamingAvatar {
+            waiting = List.copyOf(waiting);
+        }
+    }
 
     /// @param policyVersion the version whose text was shown
     /// @param waiting references of photos that came too early; nothing is sent before consent

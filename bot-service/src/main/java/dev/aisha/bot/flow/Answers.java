@@ -41,7 +41,10 @@ final class Answers {
                     show(moment, moment.now(), new Screen.Balance(balance));
             case AvatarsKnown(var list) -> AvatarAnswers.list(moment, list);
             case AvatarKnown(var avatar) -> AvatarAnswers.one(moment, avatar);
-            case AvatarCreated(var avatar) -> enter(new Consenting(avatar.id(), null, List.of()));
+            case AvatarCreated(var avatar) ->
+                    enter(
+                            new Consenting(
+                                    avatar.id(), null, AvatarFlow.waiting(moment.now())));
             case AvatarRenamed(var avatar) ->
                     enter(new BrowsingAvatars(avatar.id()), Notice.RENAMED);
             case MainChanged(var avatar) ->

@@ -31,11 +31,11 @@ final class AvatarAnswers {
 
     static Turn list(Moment moment, AvatarList list) {
         return switch (moment.now()) {
-            case NamingAvatar(var type, var subject, _) -> {
+            case NamingAvatar(var type, var subject, _, var waiting) -> {
                 String name = suggestion(moment, type, list);
                 yield show(
                         moment,
-                        new NamingAvatar(type, subject, name),
+                        new NamingAvatar(type, subject, name, waiting),
                         new Screen.NameQuestion(name, moment.action()));
             }
             case BrowsingAvatars(var id) -> browse(moment, list, id);

@@ -11,6 +11,9 @@ import dev.aisha.bot.conversation.AvatarPlace.LookingThrough;
 import dev.aisha.bot.conversation.AvatarPlace.OpeningDraft;
 import dev.aisha.bot.conversation.Command.FetchAvatar;
 import dev.aisha.bot.conversation.Conversation;
+import dev.aisha.bot.conversation.Conversation.ChoosingSubject;
+import dev.aisha.bot.conversation.Conversation.NamingAvatar;
+import dev.aisha.bot.conversation.Conversation.OfferingPhotos;
 import dev.aisha.bot.conversation.Conversation.BrowsingAvatars;
 import dev.aisha.bot.conversation.Conversation.CheckingTraining;
 import dev.aisha.bot.conversation.Conversation.ChoosingType;
@@ -38,7 +41,7 @@ final class AvatarFlow {
 
     static Turn enter(AvatarPlace place, Notice notice) {
         return switch (place) {
-            case ComparingTypes() -> new Show(place, new TypeComparison(), notice);
+            case ComparingTypes _ -> new Show(place, new TypeComparison(), notice);
             case OpeningDraft(var id) -> new Ask(place, new FetchAvatar(id), notice);
             case LookingThrough(var id, _) -> new Ask(place, new FetchPhotoSet(id), notice);
         };
@@ -46,16 +49,16 @@ final class AvatarFlow {
 
     static Conversation before(AvatarPlace place) {
         return switch (place) {
-            case ComparingTypes() -> new ChoosingType();
+            case ComparingTypes(var waiting) -> new ChoosingType(waiting);
             case OpeningDraft(var id) -> new BrowsingAvatars(id);
             // for an avatar that collects no more, its card is shown instead
             case LookingThrough(var id, _) -> new CollectingPhotos(id);
         };
     }
 
-    static Turn tap(AvatarTap tap) {
+    static Turn tap(Conversation now, AvatarTap tap) {
         return switch (tap) {
-            case CompareTypes() -> Places.enter(new ComparingTypes());
+            case CompareTypes() -> Places.enter(new ComparingTypes(waiting(now)));
             case ToPhotos(var avatar) -> toPhotos(avatar);
             case LookThrough(var avatar, var photo) ->
                     Places.enter(new LookingThrough(avatar, photo));
@@ -64,6 +67,18 @@ final class AvatarFlow {
                             new LookingThrough(avatar, photo),
                             new AvatarCommand.RemovePhoto(avatar, photo, index),
                             Notice.NONE);
+        };
+    }
+
+    /// Photos that came before there is an avatar for them.
+    static List<String> waiting(Conversation now) {
+        return switch (now) {
+            case OfferingPhotos(var photos) -> photos;
+            case ChoosingType(var waiting) -> waiting;
+            case ComparingTypes(var waiting) -> waiting;
+            case ChoosingSubject(var waiting) -> waiting;
+            case NamingAvatar(_, _, _, var waiting) -> waiting;
+            default -> List.of();
         };
     }
 
@@ -94,7 +109,9 @@ final class AvatarFlow {
 
     static Turn photo(Moment moment, AvatarPlace place, PhotoReceived photo) {
         return switch (place) {
-            case ComparingTypes() -> Places.enter(place, Notice.PHOTOS_LATER);
+            case ComparingTypes(var waiting) ->
+                    Places.enter(
+                            new ComparingTypes(Words.more(waiting, photo)), Notice.PHOTOS_WAIT);
             case OpeningDraft(var id) -> Words.add(moment, id, photo);
             case LookingThrough(var id, _) -> Words.add(moment, id, photo);
         };

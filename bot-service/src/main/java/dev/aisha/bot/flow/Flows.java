@@ -42,7 +42,7 @@ public class Flows implements Router {
         return switch (command) {
             case START -> DeepLinks.start("");
             case MENU -> enter(new Home());
-            case CREATE -> enter(new ChoosingType());
+            case CREATE -> enter(new ChoosingType(AvatarFlow.waiting(now)));
             case GENERATE -> enter(new WritingPrompt(new Wish.Main()));
             case GALLERY -> enter(new BrowsingGallery(null, null));
             case BALANCE -> enter(new SeeingBalance());

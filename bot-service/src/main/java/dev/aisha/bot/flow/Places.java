@@ -33,8 +33,8 @@ final class Places {
             case Home() -> new Ask(place, new FetchUser(), notice);
             case ReadingHelp() -> new Show(place, new Screen.Help(), notice);
             case SeeingBalance() -> new Ask(place, new FetchBalance(), notice);
-            case ChoosingType() -> new Show(place, new Screen.TypeChoice(), notice);
-            case ChoosingSubject() -> new Show(place, new Screen.SubjectChoice(), notice);
+            case ChoosingType _ -> new Show(place, new Screen.TypeChoice(), notice);
+            case ChoosingSubject _ -> new Show(place, new Screen.SubjectChoice(), notice);
             case NamingAvatar _, BrowsingAvatars _, PickingAvatar _, OfferingPhotos _ ->
                     new Ask(place, new FetchAvatars(), notice);
             case Consenting _ -> new Ask(place, new FetchUser(), notice);
@@ -85,9 +85,11 @@ final class Places {
             case GalleryPlace gallery -> GalleryFlow.before(gallery);
             case SettingsPlace settings -> SettingsFlow.before(settings);
             case WalletPlace wallet -> WalletFlow.before(wallet);
-            case ChoosingSubject() -> new ChoosingType();
-            case NamingAvatar(var type, _, _) ->
-                    type == AvatarType.PORTRAIT ? new ChoosingSubject() : new ChoosingType();
+            case ChoosingSubject(var waiting) -> new ChoosingType(waiting);
+            case NamingAvatar(var type, _, _, var waiting) ->
+                    type == AvatarType.PORTRAIT
+                            ? new ChoosingSubject(waiting)
+                            : new ChoosingType(waiting);
             case Consenting(var id, _, _) -> new BrowsingAvatars(id);
             case CollectingPhotos(var id) -> new BrowsingAvatars(id);
             case RenamingAvatar(var id) -> new BrowsingAvatars(id);

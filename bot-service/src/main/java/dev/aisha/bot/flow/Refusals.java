@@ -49,7 +49,10 @@ final class Refusals {
         ProblemCode code = failed.code();
         return switch (failed.command()) {
             case CreateAvatar(var type, var subject, _, _) when name(code) != Notice.NONE ->
-                    enter(new NamingAvatar(type, subject, null), name(code));
+                    enter(
+                            new NamingAvatar(
+                                    type, subject, null, AvatarFlow.waiting(moment.now())),
+                            name(code));
             case RenameAvatar(var id, _) when name(code) != Notice.NONE ->
                     enter(new RenamingAvatar(id), name(code));
             case DeleteAvatar(var id) when code == ProblemCode.AVATAR_WRONG_STATUS ->

@@ -47,7 +47,7 @@ final class Taps {
                             : enter(Places.before(now));
             case Help() -> enter(new ReadingHelp());
             case Balance() -> enter(new SeeingBalance());
-            case NewAvatar() -> enter(new ChoosingType());
+            case NewAvatar() -> enter(new ChoosingType(AvatarFlow.waiting(now)));
             case ChooseType(var type) -> chooseType(now, type);
             case ChooseSubject(var subject) -> chooseSubject(now, subject);
             case UseName _ -> useName(now, key);
@@ -103,7 +103,7 @@ final class Taps {
                     now instanceof OfferingPhotos(var photos)
                             ? ask(new CollectingPhotos(id), new Command.AddPhotos(id, photos, key))
                             : outdated(now);
-            case AvatarTap tap -> AvatarFlow.tap(tap);
+            case AvatarTap tap -> AvatarFlow.tap(now, tap);
             case WalletTap tap -> WalletFlow.tap(moment, tap);
             case UpscaleTap tap -> UpscaleFlow.tap(moment, tap);
             case CreationTap tap -> CreationFlow.tap(moment, tap);
@@ -122,8 +122,15 @@ final class Taps {
         return switch (now) {
             case ChoosingType _, ComparingTypes _, ChoosingSubject _, NamingAvatar _ ->
                     switch (type) {
-                        case PORTRAIT -> enter(new ChoosingSubject());
-                        case STYLE -> enter(new NamingAvatar(type, Subject.THING, null));
+                        case PORTRAIT ->
+                                enter(new ChoosingSubject(AvatarFlow.waiting(now)));
+                        case STYLE ->
+                                enter(
+                                        new NamingAvatar(
+                                                type,
+                                                Subject.THING,
+                                                null,
+                                                AvatarFlow.waiting(now)));
                         case UNKNOWN -> outdated(now);
                     };
             default -> outdated(now);
@@ -134,14 +141,19 @@ final class Taps {
         return switch (now) {
             case ChoosingSubject _, NamingAvatar _
                     when subject != Subject.UNKNOWN && subject != Subject.THING ->
-                    enter(new NamingAvatar(AvatarType.PORTRAIT, subject, null));
+                    enter(
+                            new NamingAvatar(
+                                    AvatarType.PORTRAIT,
+                                    subject,
+                                    null,
+                                    AvatarFlow.waiting(now)));
             default -> outdated(now);
         };
     }
 
     private static Turn useName(Conversation now, String key) {
         return switch (now) {
-            case NamingAvatar(var type, var subject, var name) when name != null ->
+            case NamingAvatar(var type, var subject, var name, _) when name != null ->
                     ask(now, new Command.CreateAvatar(type, subject, name, key));
             case Consenting _, CollectingPhotos _ -> enter(now); // a second tap on it
             default -> outdated(now);

@@ -37,7 +37,7 @@ final class Words {
 
     static Turn text(Moment moment, String text) {
         return switch (moment.now()) {
-            case NamingAvatar(var type, var subject, _) when name(text) ->
+            case NamingAvatar(var type, var subject, _, _) when name(text) ->
                     new Ask(
                             moment.now(),
                             new CreateAvatar(type, subject, text, moment.origin() + ":name"),
@@ -89,8 +89,14 @@ final class Words {
             case CheckingTraining(var id, _) -> add(moment, id, photo);
             case Consenting(var id, var version, var waiting) ->
                     enter(new Consenting(id, version, more(waiting, photo)), Notice.PHOTOS_WAIT);
-            case ChoosingType _, ChoosingSubject _, NamingAvatar _ ->
-                    enter(moment.now(), Notice.PHOTOS_LATER);
+            case ChoosingType(var waiting) ->
+                    enter(new ChoosingType(more(waiting, photo)), Notice.PHOTOS_WAIT);
+            case ChoosingSubject(var waiting) ->
+                    enter(new ChoosingSubject(more(waiting, photo)), Notice.PHOTOS_WAIT);
+            case NamingAvatar(var type, var subject, var name, var waiting) ->
+                    enter(
+                            new NamingAvatar(type, subject, name, more(waiting, photo)),
+                            Notice.PHOTOS_WAIT);
             case PromptPlace place -> PromptFlow.photo(moment, place, photo);
             case WritingPrompt(var wish) -> PromptFlow.sent(wish, photo);
             case AvatarPlace place -> AvatarFlow.photo(moment, place, photo);
@@ -147,7 +153,7 @@ final class Words {
                 Notice.NONE);
     }
 
-    private static List<String> more(List<String> photos, PhotoReceived photo) {
+    static List<String> more(List<String> photos, PhotoReceived photo) {
         return Stream.concat(photos.stream(), Stream.of(photo.sourceRef()))
                 .distinct()
                 .limit(MOST_PHOTOS)

@@ -12,8 +12,6 @@ public interface NoticeTexts {
 
     Html noticeStopOnCard();
 
-    Html noticePhotosLater();
-
     Html noticePhotosWait();
 
     Html noticeNameInvalid();

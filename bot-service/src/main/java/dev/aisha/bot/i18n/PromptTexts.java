@@ -8,6 +8,8 @@ public interface PromptTexts {
 
     Html photoOfferAlone(int photos);
 
+    String avatarFromOffered(int photos);
+
     Html visionConsent();
 
     Html photoQuestion(long price, long coins);

@@ -24,7 +24,9 @@ record ImageScreens(Texts texts) {
     /// Leaves room for the rest of the screen, whatever was typed.
     private static final int SHOWN_WORDS = 600;
 
-    private static final int MOST_DRAFTS = 3;
+    /// As many as the API lets a person have, unless told otherwise: room for another one is not
+    /// offered beside them.
+    private static final int MOST_DRAFTS = 5;
 
     Rendered prompt(@Nullable AvatarView avatar, boolean choice) {
         Html whose =
@@ -76,6 +78,11 @@ record ImageScreens(Texts texts) {
                         ? texts.photoOfferAlone(offer.photos())
                         : texts.photoOffer(offer.photos()),
                 new Keys(texts)
+                        .row(
+                                drafts.size() < MOST_DRAFTS,
+                                button(
+                                        texts.avatarFromOffered(offer.photos()),
+                                        new Callback.NewAvatar()))
                         .row(button(texts.readOfferedButton(), new PromptTap.ReadOffered()))
                         .rows(1, drafts)
                         .menu());

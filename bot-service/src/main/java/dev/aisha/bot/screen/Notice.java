@@ -14,9 +14,7 @@ public enum Notice {
     STEP_LEFT,
     /// /cancel was sent beside running work, whose card has the button that stops it.
     STOP_ON_CARD,
-    /// A photo came before there is an avatar or an agreement.
-    PHOTOS_LATER,
-    /// Photos came before consent and wait for it.
+    /// Photos came before there is an avatar or an agreement, and wait for it.
     PHOTOS_WAIT,
     NAME_INVALID,
     NAME_TAKEN,

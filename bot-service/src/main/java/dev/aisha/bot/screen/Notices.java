@@ -15,7 +15,6 @@ final class Notices {
             case UNKNOWN_COMMAND -> texts.noticeUnknownCommand();
             case STEP_LEFT -> texts.noticeStepLeft();
             case STOP_ON_CARD -> texts.noticeStopOnCard();
-            case PHOTOS_LATER -> texts.noticePhotosLater();
             case PHOTOS_WAIT -> texts.noticePhotosWait();
             case NAME_INVALID -> texts.noticeNameInvalid();
             case NAME_TAKEN -> texts.noticeNameTaken();

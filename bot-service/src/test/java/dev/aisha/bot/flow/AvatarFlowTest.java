@@ -38,6 +38,7 @@ import dev.aisha.model.avatar.AvatarList;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.AvatarView;
+import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.training.TrainingPreset;
@@ -61,11 +62,11 @@ class AvatarFlowTest {
     void givenTypes_whenCompared_thenOneCanBeChosenThereAndBackLeadsToTheQuestion() {
         Turn shown = turn(new ChoosingType(), new Tapped(new AvatarTap.CompareTypes()));
         assertThat(shown)
-                .isEqualTo(new Show(new ComparingTypes(), new TypeComparison(), Notice.NONE));
+                .isEqualTo(new Show(new ComparingTypes(List.of()), new TypeComparison(), Notice.NONE));
         assertThat(
                         turn(shown.next(), new Tapped(new Callback.ChooseType(AvatarType.PORTRAIT)))
                                 .next())
-                .isEqualTo(new ChoosingSubject());
+                .isEqualTo(new ChoosingSubject(List.of()));
         assertThat(Places.before(shown.next())).isEqualTo(new ChoosingType());
     }
 
@@ -268,6 +269,44 @@ class AvatarFlowTest {
         var card = new Screen.Avatar(new AvatarList(List.of(trained)), trained);
         assertThat(text(card)).contains("trained with 12 photos");
         assertThat(callbacks(card)).noneMatch(AvatarTap.LookThrough.class::isInstance);
+    }
+
+    @Test
+    void givenPhotosFromANewcomer_whenAnAvatarIsMadeOfThem_thenNoneHasToBeSentAgain() {
+        var photos = List.of("ref-1", "ref-2");
+        var offer = new Screen.PhotoOffer(2, S.avatars(AvatarStatus.DRAFT, 0), ACTION);
+        assertThat(callbacks(offer)).first().isEqualTo(new Callback.NewAvatar());
+
+        Turn type = turn(new OfferingPhotos(photos), new Tapped(new Callback.NewAvatar()));
+        Turn compared = turn(type.next(), new Tapped(new AvatarTap.CompareTypes()));
+        Turn who =
+                turn(
+                        compared.next(),
+                        new Tapped(new Callback.ChooseType(AvatarType.PORTRAIT)));
+        Turn name = turn(who.next(), new Tapped(new Callback.ChooseSubject(Subject.WOMAN)));
+        Turn more = turn(name.next(), new PhotoReceived("ref-3", null, null, null));
+        assertThat(((Ask) more).notice()).isEqualTo(Notice.PHOTOS_WAIT);
+        Turn suggested = turn(more.next(), new AvatarsKnown(S.avatars(AvatarStatus.DRAFT, 0)));
+        Turn created = turn(suggested.next(), new AvatarCreated(S.avatar(AvatarStatus.DRAFT)));
+        assertThat(created.next())
+                .isEqualTo(new Consenting(ID, null, List.of("ref-1", "ref-2", "ref-3")));
+
+        Turn agreed = turn(created.next(), new UserKnown(S.user(true, 1, 0)));
+        assertThat(((Ask) agreed).command())
+                .isInstanceOfSatisfying(
+                        Command.AddPhotos.class,
+                        added -> assertThat(added.sourceRefs()).hasSize(3));
+    }
+
+    @Test
+    void givenPhotosAndDrafts_whenOffered_thenEveryDraftCanBeChosen() {
+        var five = new Screen.PhotoOffer(2, S.avatars(AvatarStatus.DRAFT, 5), ACTION);
+        assertThat(callbacks(five))
+                .filteredOn(Callback.AddOffered.class::isInstance)
+                .hasSize(5);
+        assertThat(callbacks(five)).doesNotContain(new Callback.NewAvatar());
+        var four = new Screen.PhotoOffer(2, S.avatars(AvatarStatus.DRAFT, 4), ACTION);
+        assertThat(callbacks(four)).contains(new Callback.NewAvatar());
     }
 
     @Test

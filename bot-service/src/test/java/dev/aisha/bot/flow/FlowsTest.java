@@ -270,11 +270,11 @@ class FlowsTest {
     void givenAType_whenNamed_thenADraftIsOrderedWithTheUpdateAsKey(AvatarType type) {
         Turn typed = turn(new ChoosingType(), new Tapped(new Callback.ChooseType(type)));
         if (type == AvatarType.PORTRAIT) {
-            assertThat(typed.next()).isEqualTo(new ChoosingSubject());
+            assertThat(typed.next()).isEqualTo(new ChoosingSubject(List.of()));
             typed = turn(typed.next(), new Tapped(new Callback.ChooseSubject(Subject.MAN)));
         }
         Subject subject = type == AvatarType.PORTRAIT ? Subject.MAN : Subject.THING;
-        assertThat(typed.next()).isEqualTo(new NamingAvatar(type, subject, null));
+        assertThat(typed.next()).isEqualTo(new NamingAvatar(type, subject, null, List.of()));
         Turn named = turn(typed.next(), new Text("  Max "));
         assertThat(((Ask) named).command())
                 .isEqualTo(new Command.CreateAvatar(type, subject, "Max", "u7:name"));
@@ -293,7 +293,7 @@ class FlowsTest {
 
     @Test
     void givenANameOfEmoji_whenWritten_thenItsCharactersAreCountedAndNotTheirUnits() {
-        var naming = new NamingAvatar(AvatarType.PORTRAIT, Subject.MAN, null);
+        var naming = new NamingAvatar(AvatarType.PORTRAIT, Subject.MAN, null, List.of());
         assertThat(notice(turn(naming, new Text("🦊".repeat(30))))).isEqualTo(Notice.NONE);
         assertThat(notice(turn(naming, new Text("🦊".repeat(31))))).isEqualTo(Notice.NAME_INVALID);
         assertThat(notice(turn(naming, new Text("🦊")))).isEqualTo(Notice.NAME_INVALID);
@@ -304,7 +304,7 @@ class FlowsTest {
         var mine = new Samples("my AVATAR", "", 0).avatars(AvatarStatus.DRAFT, 1);
         Turn turn =
                 turn(
-                        new NamingAvatar(AvatarType.PORTRAIT, Subject.MAN, null),
+                        new NamingAvatar(AvatarType.PORTRAIT, Subject.MAN, null, List.of()),
                         new AvatarsKnown(mine));
         assertThat(((Show) turn).screen())
                 .isEqualTo(new Screen.NameQuestion("My avatar 2", ACTION));
