@@ -166,8 +166,7 @@ class FalTest {
                         .map(message -> "{\"message\":\"" + message + "\"}")
                         .collect(Collectors.joining(","));
         answer = "{\"status\":\"IN_PROGRESS\",\"logs\":[" + lines + "]}";
-        return (RequestStatus.Running)
-                reads().status(URI.create(base + "/a/b/requests/r/status"));
+        return (RequestStatus.Running) reads().status(URI.create(base + "/a/b/requests/r/status"));
     }
 
     @Test

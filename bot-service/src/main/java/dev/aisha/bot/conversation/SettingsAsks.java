@@ -9,6 +9,7 @@ import dev.aisha.bot.conversation.SettingsCommand.DeleteEverything;
 import dev.aisha.bot.conversation.SettingsCommand.FetchMyData;
 import dev.aisha.bot.conversation.SettingsCommand.FetchSettings;
 import dev.aisha.bot.conversation.SettingsCommand.OrderExport;
+import dev.aisha.bot.conversation.SettingsCommand.RevokeConsent;
 import java.util.function.Function;
 
 /// Asks the API about settings and a person's data.
@@ -20,6 +21,8 @@ final class SettingsAsks {
             case FetchSettings() -> map(api.user(user), SettingsEvent.SettingsKnown::new);
             case ChangeSetting(var change) ->
                     map(api.changeSettings(user, change), SettingsEvent.SettingsKnown::new);
+            case RevokeConsent(var purpose) ->
+                    map(api.revokeConsent(user, purpose), SettingsEvent.SettingsKnown::new);
             case FetchMyData() -> map(api.myData(user), SettingsEvent.MyDataKnown::new);
             case OrderExport(var key) ->
                     map(api.orderExport(user, user + ":" + key), SettingsEvent.ExportOrdered::new);

@@ -2,6 +2,7 @@ package dev.aisha.bot.conversation;
 
 import dev.aisha.bot.screen.LegalPage;
 import dev.aisha.bot.screen.SettingsPage;
+import dev.aisha.model.account.ConsentPurpose;
 import org.jspecify.annotations.Nullable;
 
 /// Settings, and the pages that say what the rules are.
@@ -17,6 +18,16 @@ public sealed interface SettingsPlace extends Conversation.Group {
 
     /// The second one.
     record LeavingForGood(@Nullable String action) implements SettingsPlace {}
+
+    record SeeingConsents() implements SettingsPlace {}
+
+    /// The question before a consent is withdrawn.
+    record RevokingConsent(ConsentPurpose purpose) implements SettingsPlace {}
+
+    /// Agreeing to training again, without photos that wait for it.
+    ///
+    /// @param policyVersion the version whose text was shown
+    record AgreeingAgain(@Nullable String policyVersion) implements SettingsPlace {}
 
     record ReadingLegal(LegalPage page) implements SettingsPlace {}
 }

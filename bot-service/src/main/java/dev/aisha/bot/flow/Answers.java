@@ -13,6 +13,7 @@ import dev.aisha.bot.conversation.LinkPlace.Arriving;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptEvent;
 import dev.aisha.bot.conversation.SettingsEvent;
+import dev.aisha.bot.conversation.SettingsPlace.AgreeingAgain;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
@@ -42,9 +43,7 @@ final class Answers {
             case AvatarsKnown(var list) -> AvatarAnswers.list(moment, list);
             case AvatarKnown(var avatar) -> AvatarAnswers.one(moment, avatar);
             case AvatarCreated(var avatar) ->
-                    enter(
-                            new Consenting(
-                                    avatar.id(), null, AvatarFlow.waiting(moment.now())));
+                    enter(new Consenting(avatar.id(), null, AvatarFlow.waiting(moment.now())));
             case AvatarRenamed(var avatar) ->
                     enter(new BrowsingAvatars(avatar.id()), Notice.RENAMED);
             case MainChanged(var avatar) ->
@@ -86,6 +85,9 @@ final class Answers {
         if (moment.now() instanceof Arriving(var payload)) {
             return DeepLinks.arrived(moment, payload, user);
         }
+        if (moment.now() instanceof AgreeingAgain) {
+            return SettingsFlow.answered(moment, new SettingsEvent.SettingsKnown(user));
+        }
         if (!(moment.now() instanceof Consenting(var id, _, var waiting))) {
             return show(moment, new Home(), new Screen.MainMenu(user));
         }
@@ -93,7 +95,7 @@ final class Answers {
             return show(
                     moment,
                     new Consenting(id, user.policyVersion(), waiting),
-                    new Screen.Consent(user.policyVersion()));
+                    Screen.Consent.of(user));
         }
         return waiting.isEmpty()
                 ? enter(new CollectingPhotos(id), moment.notice())

@@ -56,8 +56,8 @@ public class Flows implements Router {
         };
     }
 
-    /// A draft is never thrown away by one word, and ordered work is stopped on its card alone, whose
-    /// button knows whether that is still possible; every other place is just left.
+    /// A draft is never thrown away by one word, and ordered work is stopped on its card alone,
+    /// whose button knows whether that is still possible; every other place is just left.
     private static Turn cancel(Conversation now) {
         return switch (now) {
             case Consenting(var id, _, _) -> enter(new LeavingDraft(id));

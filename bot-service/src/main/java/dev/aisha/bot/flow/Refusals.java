@@ -14,6 +14,7 @@ import dev.aisha.bot.conversation.GalleryCommand.ShareImage;
 import dev.aisha.bot.conversation.GalleryCommand.StopSharing;
 import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptCommand;
+import dev.aisha.bot.conversation.SettingsPlace.AgreeingAgain;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.GalleryTap;
@@ -50,8 +51,7 @@ final class Refusals {
         return switch (failed.command()) {
             case CreateAvatar(var type, var subject, _, _) when name(code) != Notice.NONE ->
                     enter(
-                            new NamingAvatar(
-                                    type, subject, null, AvatarFlow.waiting(moment.now())),
+                            new NamingAvatar(type, subject, null, AvatarFlow.waiting(moment.now())),
                             name(code));
             case RenameAvatar(var id, _) when name(code) != Notice.NONE ->
                     enter(new RenamingAvatar(id), name(code));
@@ -67,6 +67,10 @@ final class Refusals {
                     when code == ProblemCode.CONSENT_OUTDATED
                             && moment.now() instanceof Consenting(var id, _, var waiting) ->
                     enter(new Consenting(id, null, waiting), Notice.OUTDATED);
+            case GiveConsent _
+                    when code == ProblemCode.CONSENT_OUTDATED
+                            && moment.now() instanceof AgreeingAgain ->
+                    enter(new AgreeingAgain(null), Notice.OUTDATED);
             case StartTraining(var id, _, _, _) when consent(code) ->
                     enter(new Consenting(id, null, List.of()));
             case StartTraining(var id, var preset, _, _) when code == ProblemCode.PRICE_CHANGED ->
@@ -141,11 +145,7 @@ final class Refusals {
 
     private static Way way(Moment moment, Failed failed) {
         return switch (failed.code()) {
-            case UNAVAILABLE,
-                    INTERNAL,
-                    IDEMPOTENCY_IN_PROGRESS,
-                    GENERATION_LIMIT,
-                    UNKNOWN ->
+            case UNAVAILABLE, INTERNAL, IDEMPOTENCY_IN_PROGRESS, GENERATION_LIMIT, UNKNOWN ->
                     again(moment);
             case LEDGER_INSUFFICIENT_FUNDS ->
                     new Way(Way.Kind.TO_TOP_UP, new WalletTap.TopUp(missing(failed)));
@@ -168,9 +168,7 @@ final class Refusals {
                     AVATAR_PHOTOS_PENDING,
                     PHOTO_SET_FULL,
                     PHOTO_RATE_LIMITED,
-                    PHOTO_NOT_FOUND,
-                    CONSENT_REQUIRED,
-                    CONSENT_OUTDATED -> {
+                    PHOTO_NOT_FOUND -> {
                 UUID avatar = avatar(failed.command());
                 yield avatar == null
                         ? new Way(Way.Kind.TO_AVATARS, new Callback.Avatars())
@@ -191,6 +189,8 @@ final class Refusals {
                     TRAINING_NOT_FOUND,
                     TRAINING_NOT_CANCELLABLE ->
                     new Way(Way.Kind.TO_AVATARS, new Callback.Avatars());
+            case CONSENT_REQUIRED, CONSENT_OUTDATED ->
+                    new Way(Way.Kind.TO_CONSENTS, new SettingsTap.OpenConsents());
             case EXPORT_NOT_FOUND, EXPORT_ACTIVE ->
                     new Way(Way.Kind.TO_MY_DATA, new SettingsTap.OpenMyData());
             case REQUEST_INVALID,
@@ -220,9 +220,7 @@ final class Refusals {
     /// The same button again: with the same action id it cannot act twice.
     private static Way again(Moment moment) {
         Callback tapped = Callback.decode(moment.origin());
-        return tapped instanceof Callback.Unknown
-                ? Way.MENU
-                : new Way(Way.Kind.TRY_AGAIN, tapped);
+        return tapped instanceof Callback.Unknown ? Way.MENU : new Way(Way.Kind.TRY_AGAIN, tapped);
     }
 
     private static long missing(Failed failed) {

@@ -10,13 +10,16 @@ import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.SettingsPage;
 import dev.aisha.bot.screen.SettingsScreen;
 import dev.aisha.bot.screen.SettingsSwitch;
 import dev.aisha.bot.screen.SettingsTap;
 import dev.aisha.bot.screen.SettingsTap.*;
 import dev.aisha.model.account.ChangeSettings;
+import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.EnhancementMode;
+import dev.aisha.model.account.UserView;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.privacy.MyDataView;
 
@@ -26,7 +29,8 @@ final class SettingsFlow {
 
     static Turn enter(SettingsPlace place, Notice notice) {
         return switch (place) {
-            case SeeingSettings _ -> new Ask(place, new SettingsCommand.FetchSettings(), notice);
+            case SeeingSettings _, SeeingConsents _, RevokingConsent _, AgreeingAgain _ ->
+                    new Ask(place, new SettingsCommand.FetchSettings(), notice);
             case SeeingMyData _, AskingToLeave _, LeavingForGood _ ->
                     new Ask(place, new SettingsCommand.FetchMyData(), notice);
             case ReadingLegal(var page) -> new Show(place, new SettingsScreen.Legal(page), notice);
@@ -36,7 +40,8 @@ final class SettingsFlow {
     static Conversation before(SettingsPlace place) {
         return switch (place) {
             case ReadingLegal _, SeeingMyData _ -> new SeeingSettings(SettingsPage.ALL);
-            case AskingToLeave _, LeavingForGood _ -> new SeeingMyData();
+            case AskingToLeave _, LeavingForGood _, SeeingConsents _ -> new SeeingMyData();
+            case RevokingConsent _, AgreeingAgain _ -> new SeeingConsents();
             case SeeingSettings(var page) ->
                     switch (page) {
                         case ALL -> new Conversation.Home();
@@ -53,6 +58,19 @@ final class SettingsFlow {
             case OpenSettings(var page) -> Places.enter(new SeeingSettings(page));
             case OpenLegal(var page) -> Places.enter(new ReadingLegal(page));
             case OpenMyData() -> Places.enter(new SeeingMyData());
+            case OpenConsents() -> Places.enter(new SeeingConsents());
+            case AskToAgree() -> Places.enter(new AgreeingAgain(null));
+            case AskToRevoke(var purpose) ->
+                    purpose == ConsentPurpose.UNKNOWN
+                            ? Taps.outdated(moment.now())
+                            : Places.enter(new RevokingConsent(purpose));
+            case RevokeConsent(var purpose) ->
+                    moment.now().equals(new RevokingConsent(purpose))
+                            ? new Ask(
+                                    new SeeingConsents(),
+                                    new SettingsCommand.RevokeConsent(purpose),
+                                    Notice.CONSENT_REVOKED)
+                            : Taps.outdated(moment.now());
             case OrderExport _ ->
                     new Ask(
                             new SeeingMyData(),
@@ -95,17 +113,34 @@ final class SettingsFlow {
                     Answers.show(moment, new SeeingMyData(), new SettingsScreen.ExportStarted());
             case SettingsEvent.EverythingGoes _ ->
                     Answers.show(moment, new Conversation.Home(), new SettingsScreen.Leaving());
-            case SettingsEvent.SettingsKnown(var user) -> {
-                var place =
-                        moment.now() instanceof SeeingSettings seeing
-                                ? seeing
-                                : new SeeingSettings(SettingsPage.ALL);
-                yield Answers.show(
-                        moment,
-                        place,
-                        new SettingsScreen.SettingsCard(place.page(), user.settings()));
-            }
+            case SettingsEvent.SettingsKnown(var user) -> known(moment, user);
         };
+    }
+
+    private static Turn known(Moment moment, UserView user) {
+        return switch (moment.now()) {
+            case SeeingConsents place ->
+                    Answers.show(moment, place, new SettingsScreen.ConsentList(user.consents()));
+            case RevokingConsent(var purpose) when user.allows(purpose) ->
+                    Answers.show(moment, moment.now(), new SettingsScreen.RevokeQuestion(purpose));
+            case RevokingConsent _ -> Places.enter(new SeeingConsents(), Notice.GONE);
+            case AgreeingAgain _ when user.allows(ConsentPurpose.TRAINING) ->
+                    Places.enter(new SeeingConsents(), moment.notice());
+            case AgreeingAgain _ ->
+                    Answers.show(
+                            moment,
+                            new AgreeingAgain(user.policyVersion()),
+                            Screen.Consent.of(user));
+            case SeeingSettings(var page) -> card(moment, page, user);
+            default -> card(moment, SettingsPage.ALL, user);
+        };
+    }
+
+    private static Turn card(Moment moment, SettingsPage page, UserView user) {
+        return Answers.show(
+                moment,
+                new SeeingSettings(page),
+                new SettingsScreen.SettingsCard(page, user.settings()));
     }
 
     /// The buttons that delete carry an id of their own, minted here.

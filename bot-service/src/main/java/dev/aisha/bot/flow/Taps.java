@@ -11,6 +11,7 @@ import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationCommand;
 import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.Moment;
+import dev.aisha.bot.conversation.SettingsPlace.AgreeingAgain;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.screen.AvatarTap;
@@ -122,8 +123,7 @@ final class Taps {
         return switch (now) {
             case ChoosingType _, ComparingTypes _, ChoosingSubject _, NamingAvatar _ ->
                     switch (type) {
-                        case PORTRAIT ->
-                                enter(new ChoosingSubject(AvatarFlow.waiting(now)));
+                        case PORTRAIT -> enter(new ChoosingSubject(AvatarFlow.waiting(now)));
                         case STYLE ->
                                 enter(
                                         new NamingAvatar(
@@ -143,10 +143,7 @@ final class Taps {
                     when subject != Subject.UNKNOWN && subject != Subject.THING ->
                     enter(
                             new NamingAvatar(
-                                    AvatarType.PORTRAIT,
-                                    subject,
-                                    null,
-                                    AvatarFlow.waiting(now)));
+                                    AvatarType.PORTRAIT, subject, null, AvatarFlow.waiting(now)));
             default -> outdated(now);
         };
     }
@@ -163,6 +160,8 @@ final class Taps {
     private static Turn agree(Conversation now) {
         return switch (now) {
             case Consenting(_, var version, _) when version != null ->
+                    ask(now, new Command.GiveConsent(version));
+            case AgreeingAgain(var version) when version != null ->
                     ask(now, new Command.GiveConsent(version));
             case CollectingPhotos _ -> enter(now); // a second tap on it
             default -> outdated(now);

@@ -16,6 +16,12 @@ public interface AvatarTexts {
 
     Html consent();
 
+    Html consentPhotosGo();
+
+    Html consentPhotosStay();
+
+    Html consentEnd();
+
     Html consentVersion(String version);
 
     Html photosTitle(String name, int accepted, int max);

@@ -37,4 +37,6 @@ public interface NoticeTexts {
     Html noticeNotCancellable();
 
     Html noticeCancelFirst();
+
+    Html noticeConsentRevoked();
 }

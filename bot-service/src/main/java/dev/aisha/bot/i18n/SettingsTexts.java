@@ -1,5 +1,7 @@
 package dev.aisha.bot.i18n;
 
+import java.time.Instant;
+
 /// Settings, terms, privacy and whom to ask.
 public interface SettingsTexts {
     /// The language's own name for itself.
@@ -99,6 +101,30 @@ public interface SettingsTexts {
     Html myDataRows(long rows);
 
     Html myDataWhere();
+
+    String consentsButton();
+
+    Html consentsTitle();
+
+    Html consentTrainingGiven(Instant date);
+
+    Html consentTrainingNone();
+
+    Html consentVisionGiven(Instant date);
+
+    Html consentVisionNone();
+
+    String giveTraining();
+
+    String revokeTraining();
+
+    String revokeVision();
+
+    Html revokeTrainingQuestion();
+
+    Html revokeVisionQuestion();
+
+    String yesRevoke();
 
     String exportButton();
 

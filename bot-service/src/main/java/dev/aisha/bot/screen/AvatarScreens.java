@@ -56,12 +56,6 @@ record AvatarScreens(Texts texts) {
                         .backAndMenu());
     }
 
-    Rendered consent(String version) {
-        return page(
-                texts.consent().and(texts.consentVersion(Clip.line(version, 32))),
-                new Keys(texts).row(button(texts.agree(), new Callback.Agree())).backAndMenu());
-    }
-
     Rendered leaving(AvatarView avatar, String action) {
         return page(
                 texts.leaveQuestion(Clip.name(avatar.name())),
@@ -158,9 +152,7 @@ record AvatarScreens(Texts texts) {
         return switch (avatar.status()) {
             case COMPLETED -> {
                 Button create = button(texts.createImage(), new Callback.NewImage(id));
-                yield avatar.keptPhotos() == 0
-                        ? List.of(create)
-                        : List.of(create, photos(avatar));
+                yield avatar.keptPhotos() == 0 ? List.of(create) : List.of(create, photos(avatar));
             }
             case DRAFT -> List.of(button(texts.goOn(), new Callback.OpenDraft(id)));
             case COLLECTING, READY_TO_TRAIN ->

@@ -56,7 +56,8 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.TypeChoice() -> avatar.types();
             case Screen.SubjectChoice() -> avatar.subjects();
             case Screen.NameQuestion(var name, var action) -> avatar.naming(name, action);
-            case Screen.Consent(var version) -> avatar.consent(version);
+            case Screen.Consent(var version, var photosGo) ->
+                    new ConsentScreens(texts).question(version, photosGo);
             case Screen.Photos photos -> new PhotoScreens(texts).card(photos);
             case Screen.Tips(var whose) -> new PhotoScreens(texts).tips(whose);
             case Screen.LeaveQuestion(var view, var action) -> avatar.leaving(view, action);

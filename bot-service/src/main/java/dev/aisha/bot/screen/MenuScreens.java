@@ -58,6 +58,7 @@ record MenuScreens(Texts texts) {
             case TO_AVATARS -> texts.myAvatars();
             case TO_AVATAR -> texts.toAvatar();
             case TO_GALLERY -> texts.gallery();
+            case TO_CONSENTS -> texts.consentsButton();
             case TO_MY_DATA -> texts.myDataButton();
             case TO_BALANCE -> texts.balancePlain();
             case TO_TOP_UP -> texts.topUpButton();

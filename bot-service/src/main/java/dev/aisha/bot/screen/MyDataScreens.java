@@ -46,7 +46,7 @@ record MyDataScreens(Texts texts) {
                                             texts.receiptKept(receipt.keptEntries()))
                                     .and(texts.receiptAnew()),
                             List.of());
-            case SettingsCard _, Legal _ -> Rendered.NOTHING;
+            case SettingsCard _, Legal _, ConsentList _, RevokeQuestion _ -> Rendered.NOTHING;
         };
     }
 
@@ -66,6 +66,7 @@ record MyDataScreens(Texts texts) {
                 text,
                 new Keys(texts)
                         .row(!making, button(texts.exportButton(), new OrderExport(action)))
+                        .row(button(texts.consentsButton(), new OpenConsents()))
                         .row(
                                 button(texts.settingsPrivacy(), new OpenLegal(LegalPage.PRIVACY)),
                                 button(texts.leaveButton(), new AskToLeave()))

@@ -45,6 +45,7 @@ public enum Notice {
     NOT_CANCELLABLE,
     /// An avatar cannot be deleted while its training runs.
     CANCEL_FIRST,
+    CONSENT_REVOKED,
     PHOTO_REMOVED,
     /// An avatar's photos were deleted after its training, or there were none.
     NO_PHOTOS,

@@ -29,6 +29,7 @@ final class Notices {
             case DRAFT_KEPT -> texts.noticeDraftKept();
             case AVATAR_DELETED -> texts.noticeAvatarDeleted();
             case IMAGE_DELETED -> texts.noticeImageDeleted();
+            case CONSENT_REVOKED -> texts.noticeConsentRevoked();
             case PHOTO_REMOVED -> texts.noticePhotoRemoved();
             case NO_PHOTOS -> texts.noticeNoPhotos();
             case INVITED -> texts.noticeInvited();

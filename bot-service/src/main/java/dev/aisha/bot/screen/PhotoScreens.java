@@ -59,8 +59,7 @@ record PhotoScreens(Texts texts) {
                         .menu();
         return switch (avatar.type()) {
             case PORTRAIT, UNKNOWN ->
-                    LookScreens.picture(
-                            new PictureRef.ShippedRef("tips"), texts.tips(), keyboard);
+                    LookScreens.picture(new PictureRef.ShippedRef("tips"), texts.tips(), keyboard);
             case STYLE -> page(texts.tipsStyle(), keyboard);
         };
     }

@@ -44,7 +44,13 @@ public sealed interface Screen {
 
     record NameQuestion(String suggestion, String action) implements Screen {}
 
-    record Consent(String policyVersion) implements Screen {}
+    /// @param photosGo whether photos are deleted after a training that succeeds
+    record Consent(String policyVersion, boolean photosGo) implements Screen {
+        /// What this person is asked today.
+        public static Consent of(UserView user) {
+            return new Consent(user.policyVersion(), user.settings().deletePhotosAfterTraining());
+        }
+    }
 
     /// The collecting card.
     ///
@@ -155,6 +161,7 @@ public sealed interface Screen {
             TO_AVATAR,
             TO_GALLERY,
             TO_MY_DATA,
+            TO_CONSENTS,
             TO_BALANCE,
             TO_TOP_UP,
             TO_PROMO,

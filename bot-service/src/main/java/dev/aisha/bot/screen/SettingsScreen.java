@@ -1,9 +1,12 @@
 package dev.aisha.bot.screen;
 
+import dev.aisha.model.account.ConsentPurpose;
+import dev.aisha.model.account.ConsentView;
 import dev.aisha.model.account.UserSettings;
 import dev.aisha.model.privacy.DeletionReceipt;
 import dev.aisha.model.privacy.ExportView;
 import dev.aisha.model.privacy.MyDataView;
+import java.util.List;
 
 /// Settings and the pages that say what the rules are.
 public sealed interface SettingsScreen extends Screen.Group {
@@ -11,6 +14,11 @@ public sealed interface SettingsScreen extends Screen.Group {
 
     /// @param action for the button that orders an export
     record MyData(MyDataView data, String action) implements SettingsScreen {}
+
+    /// What was agreed to, each to be withdrawn.
+    record ConsentList(List<ConsentView> given) implements SettingsScreen {}
+
+    record RevokeQuestion(ConsentPurpose purpose) implements SettingsScreen {}
 
     record ExportStarted() implements SettingsScreen {}
 

@@ -24,6 +24,8 @@ record SettingsScreens(Texts texts, Language language, String contact) {
         return switch (screen) {
             case SettingsCard(var page, var settings) -> settings(page, settings);
             case Legal(var page) -> legal(page);
+            case ConsentList(var given) -> new ConsentScreens(texts).list(given);
+            case RevokeQuestion(var purpose) -> new ConsentScreens(texts).revoking(purpose);
             case MyData _,
                     ExportStarted _,
                     LeaveQuestionOne _,

@@ -1,6 +1,7 @@
 package dev.aisha.bot.screen;
 
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.generation.AspectRatio;
 
@@ -9,6 +10,16 @@ public sealed interface SettingsTap extends Callback.Group {
     record OpenSettings(SettingsPage page) implements SettingsTap {}
 
     record OpenMyData() implements SettingsTap {}
+
+    record OpenConsents() implements SettingsTap {}
+
+    record AskToRevoke(ConsentPurpose purpose) implements SettingsTap {}
+
+    /// Yes: the consent is withdrawn.
+    record RevokeConsent(ConsentPurpose purpose) implements SettingsTap {}
+
+    /// Consent to training is to be given again.
+    record AskToAgree() implements SettingsTap {}
 
     record OrderExport(String action) implements SettingsTap {}
 

@@ -2,6 +2,7 @@ package dev.aisha.bot.screen;
 
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.SettingsTap.*;
+import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.generation.AspectRatio;
 
@@ -16,6 +17,10 @@ final class SettingsTaps {
             case OpenSettings(var page) -> join("o", page.name());
             case OpenLegal(var page) -> join("p", page.name());
             case OpenMyData() -> join("d");
+            case OpenConsents() -> join("c");
+            case AskToRevoke(var purpose) -> join("v", purpose.name());
+            case RevokeConsent(var purpose) -> join("y", purpose.name());
+            case AskToAgree() -> join("a");
             case OrderExport(var action) -> join("x", action);
             case AskToLeave() -> join("q");
             case LeaveOnce(var action) -> join("1", action);
@@ -34,6 +39,10 @@ final class SettingsTaps {
             case "o" -> new OpenSettings(SettingsPage.valueOf(words.text(2)));
             case "p" -> new OpenLegal(LegalPage.valueOf(words.text(2)));
             case "d" -> new OpenMyData();
+            case "c" -> new OpenConsents();
+            case "v" -> new AskToRevoke(ConsentPurpose.valueOf(words.text(2)));
+            case "y" -> new RevokeConsent(ConsentPurpose.valueOf(words.text(2)));
+            case "a" -> new AskToAgree();
             case "x" -> new OrderExport(words.action(2));
             case "q" -> new AskToLeave();
             case "1" -> new LeaveOnce(words.action(2));

@@ -47,7 +47,9 @@ final class Answering {
 
     static Event settings(SettingsCommand command) {
         return switch (command) {
-            case SettingsCommand.FetchSettings(), SettingsCommand.ChangeSetting _ ->
+            case SettingsCommand.FetchSettings(),
+                    SettingsCommand.ChangeSetting _,
+                    SettingsCommand.RevokeConsent _ ->
                     new SettingsEvent.SettingsKnown(S.user(true, 1, 1));
             case SettingsCommand.FetchMyData() ->
                     new SettingsEvent.MyDataKnown(SettingsSamples.data(null));

@@ -62,7 +62,8 @@ class AvatarFlowTest {
     void givenTypes_whenCompared_thenOneCanBeChosenThereAndBackLeadsToTheQuestion() {
         Turn shown = turn(new ChoosingType(), new Tapped(new AvatarTap.CompareTypes()));
         assertThat(shown)
-                .isEqualTo(new Show(new ComparingTypes(List.of()), new TypeComparison(), Notice.NONE));
+                .isEqualTo(
+                        new Show(new ComparingTypes(List.of()), new TypeComparison(), Notice.NONE));
         assertThat(
                         turn(shown.next(), new Tapped(new Callback.ChooseType(AvatarType.PORTRAIT)))
                                 .next())
@@ -235,19 +236,19 @@ class AvatarFlowTest {
         assertThat(callbacks(card))
                 .contains(new Callback.ShowTraining(ID))
                 .noneMatch(Callback.AskDeleteAvatar.class::isInstance);
-        assertThat(callbacks(new Screen.Avatar(S.avatars(AvatarStatus.FAILED, 1), S.avatar(AvatarStatus.FAILED))))
+        assertThat(
+                        callbacks(
+                                new Screen.Avatar(
+                                        S.avatars(AvatarStatus.FAILED, 1),
+                                        S.avatar(AvatarStatus.FAILED))))
                 .contains(new Callback.AskDeleteAvatar(ID));
     }
 
     @Test
     void givenATrainingThatHasJustStarted_whenItsAvatarIsDeleted_thenItsCardSaysToCancelFirst() {
         var card =
-                new Ask(
-                        new BrowsingAvatars(ID), new Command.FetchAvatars(), Notice.CANCEL_FIRST);
-        assertThat(
-                        turn(
-                                new DeletingAvatar(ID),
-                                new AvatarKnown(S.avatar(AvatarStatus.TRAINING))))
+                new Ask(new BrowsingAvatars(ID), new Command.FetchAvatars(), Notice.CANCEL_FIRST);
+        assertThat(turn(new DeletingAvatar(ID), new AvatarKnown(S.avatar(AvatarStatus.TRAINING))))
                 .isEqualTo(card);
         var refused =
                 new Failed(
@@ -279,10 +280,7 @@ class AvatarFlowTest {
 
         Turn type = turn(new OfferingPhotos(photos), new Tapped(new Callback.NewAvatar()));
         Turn compared = turn(type.next(), new Tapped(new AvatarTap.CompareTypes()));
-        Turn who =
-                turn(
-                        compared.next(),
-                        new Tapped(new Callback.ChooseType(AvatarType.PORTRAIT)));
+        Turn who = turn(compared.next(), new Tapped(new Callback.ChooseType(AvatarType.PORTRAIT)));
         Turn name = turn(who.next(), new Tapped(new Callback.ChooseSubject(Subject.WOMAN)));
         Turn more = turn(name.next(), new PhotoReceived("ref-3", null, null, null));
         assertThat(((Ask) more).notice()).isEqualTo(Notice.PHOTOS_WAIT);
@@ -301,9 +299,7 @@ class AvatarFlowTest {
     @Test
     void givenPhotosAndDrafts_whenOffered_thenEveryDraftCanBeChosen() {
         var five = new Screen.PhotoOffer(2, S.avatars(AvatarStatus.DRAFT, 5), ACTION);
-        assertThat(callbacks(five))
-                .filteredOn(Callback.AddOffered.class::isInstance)
-                .hasSize(5);
+        assertThat(callbacks(five)).filteredOn(Callback.AddOffered.class::isInstance).hasSize(5);
         assertThat(callbacks(five)).doesNotContain(new Callback.NewAvatar());
         var four = new Screen.PhotoOffer(2, S.avatars(AvatarStatus.DRAFT, 4), ACTION);
         assertThat(callbacks(four)).contains(new Callback.NewAvatar());

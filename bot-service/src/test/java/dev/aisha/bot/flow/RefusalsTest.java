@@ -32,8 +32,7 @@ class RefusalsTest {
                         : new Command.FetchUser();
         var failed = new Failed(command, code, null, null);
         var moment =
-                new Moment(
-                        new Home(), failed, TAPPED.encode(), ACTION, Language.EN, Notice.NONE);
+                new Moment(new Home(), failed, TAPPED.encode(), ACTION, Language.EN, Notice.NONE);
         var problem = (Screen.Problem) ((Turn.Show) new Flows().turn(moment)).screen();
         assertThat(problem.way().kind()).isEqualTo(expected(code));
     }
@@ -55,6 +54,7 @@ class RefusalsTest {
                     PROVIDER_DAILY_CAP,
                     GENERATION_NOT_CANCELLABLE ->
                     Way.Kind.TO_MENU;
+            case CONSENT_REQUIRED, CONSENT_OUTDATED -> Way.Kind.TO_CONSENTS;
             case EXPORT_NOT_FOUND, EXPORT_ACTIVE -> Way.Kind.TO_MY_DATA;
             case LEDGER_INSUFFICIENT_FUNDS -> Way.Kind.TO_TOP_UP;
             case PROMO_UNKNOWN, PROMO_EXPIRED, PROMO_USED_UP, PROMO_ALREADY_USED, PROMO_EXISTS ->
@@ -77,8 +77,6 @@ class RefusalsTest {
                     PHOTO_NOT_FOUND,
                     PHOTO_SET_FULL,
                     PHOTO_RATE_LIMITED,
-                    CONSENT_REQUIRED,
-                    CONSENT_OUTDATED,
                     TRAINING_NOT_FOUND,
                     TRAINING_ACTIVE,
                     TRAINING_UNAVAILABLE,

@@ -2,6 +2,7 @@ package dev.aisha.bot.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.Home;
 import dev.aisha.bot.conversation.Conversation.OfferingPhotos;
@@ -34,11 +35,13 @@ import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.SettingsPage;
 import dev.aisha.bot.screen.SettingsSamples;
+import dev.aisha.bot.screen.SettingsScreen;
 import dev.aisha.bot.screen.SettingsScreen.Legal;
 import dev.aisha.bot.screen.SettingsScreen.SettingsCard;
 import dev.aisha.bot.screen.SettingsSwitch;
 import dev.aisha.bot.screen.SettingsTap.*;
 import dev.aisha.model.account.ChangeSettings;
+import dev.aisha.model.account.ConsentPurpose;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.problem.ProblemCode;
@@ -60,6 +63,43 @@ class SettingsFlowTest {
 
     static List<Conversation> places() {
         return SettingsSamples.places();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConsentPurpose.class,
+            names = {"TRAINING", "VISION"})
+    void givenAConsent_whenWithdrawn_thenItIsAskedFirstAndTheListSaysSo(ConsentPurpose purpose) {
+        Turn asked = turn(new SeeingConsents(), new Tapped(new AskToRevoke(purpose)));
+        assertThat(asked.next()).isEqualTo(new RevokingConsent(purpose));
+        Turn revoked = turn(asked.next(), new Tapped(new RevokeConsent(purpose)));
+        assertThat(revoked)
+                .isEqualTo(
+                        new Ask(
+                                new SeeingConsents(),
+                                new SettingsCommand.RevokeConsent(purpose),
+                                Notice.CONSENT_REVOKED));
+        assertThat(turn(revoked.next(), new SettingsKnown(S.user(false, 1, 1))))
+                .isInstanceOfSatisfying(
+                        Show.class,
+                        shown ->
+                                assertThat(shown.screen())
+                                        .isEqualTo(new SettingsScreen.ConsentList(List.of())));
+        // the same button, left in the chat, withdraws nothing that is given again
+        assertThat(((Ask) turn(new SeeingConsents(), new Tapped(new RevokeConsent(purpose)))))
+                .extracting(Ask::command)
+                .isEqualTo(new FetchSettings());
+    }
+
+    @Test
+    void givenAWithdrawnConsent_whenGivenAgain_thenItsTextIsShownFirst() {
+        Turn asked = turn(new SeeingConsents(), new Tapped(new AskToAgree()));
+        Turn shown = turn(asked.next(), new SettingsKnown(S.user(false, 1, 1)));
+        assertThat(((Show) shown).screen()).isEqualTo(new Screen.Consent("2026-11", true));
+        Turn agreed = turn(shown.next(), new Tapped(new Callback.Agree()));
+        assertThat(((Ask) agreed).command()).isEqualTo(new Command.GiveConsent("2026-11"));
+        assertThat(turn(agreed.next(), new Event.UserKnown(S.user(true, 1, 1))).next())
+                .isEqualTo(new SeeingConsents());
     }
 
     record Change(Callback tap, SettingsPage page, ChangeSettings change) {}

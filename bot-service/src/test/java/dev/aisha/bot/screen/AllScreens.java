@@ -28,7 +28,8 @@ public final class AllScreens {
         all.add(new Screen.TypeChoice());
         all.add(new Screen.SubjectChoice());
         all.add(new Screen.NameQuestion(s.name(), ACTION));
-        all.add(new Screen.Consent(s.name()));
+        all.add(new Screen.Consent(s.name(), true));
+        all.add(new Screen.Consent(s.name(), false));
         for (boolean live : new boolean[] {false, true}) {
             all.add(photos(s, 0, 0, 0, live));
             all.add(photos(s, 9, 1, 9, live));

@@ -59,7 +59,7 @@ class OpennessTest {
     @MethodSource("languages")
     @Tag("P50")
     void givenConsents_whenAsked_thenTheySayWhoMayNotBeInAPhoto(Language language) {
-        String photos = drawn(language, new Screen.Consent("2026-11"));
+        String photos = drawn(language, new Screen.Consent("2026-11", true));
         String vision = drawn(language, new PromptScreen.VisionConsent("2026-11"));
 
         boolean russian = language == Language.RU;

@@ -2,6 +2,8 @@ package dev.aisha.bot.screen;
 
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.SettingsPlace.*;
+import dev.aisha.model.account.ConsentPurpose;
+import dev.aisha.model.account.ConsentView;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.account.UserSettings;
 import dev.aisha.model.privacy.DeletionReceipt;
@@ -22,6 +24,11 @@ public final class SettingsSamples {
         Stream.of(SettingsPage.values()).map(SeeingSettings::new).forEach(places::add);
         Stream.of(LegalPage.values()).map(ReadingLegal::new).forEach(places::add);
         places.add(new SeeingMyData());
+        places.add(new SeeingConsents());
+        places.add(new RevokingConsent(ConsentPurpose.TRAINING));
+        places.add(new RevokingConsent(ConsentPurpose.VISION));
+        places.add(new AgreeingAgain(null));
+        places.add(new AgreeingAgain("2026-11"));
         places.add(new AskingToLeave(null));
         places.add(new AskingToLeave(Samples.ACTION));
         places.add(new LeavingForGood(null));
@@ -46,6 +53,12 @@ public final class SettingsSamples {
             screens.add(new SettingsScreen.ExportFiles(export(status)));
         }
         screens.add(new SettingsScreen.MyData(data(null), Samples.ACTION));
+        screens.add(new SettingsScreen.ConsentList(List.of()));
+        for (ConsentPurpose purpose : List.of(ConsentPurpose.TRAINING, ConsentPurpose.VISION)) {
+            var given = new ConsentView(purpose, "2026-11", Samples.TIME);
+            screens.add(new SettingsScreen.ConsentList(List.of(given)));
+            screens.add(new SettingsScreen.RevokeQuestion(purpose));
+        }
         screens.add(new SettingsScreen.ExportStarted());
         screens.add(new SettingsScreen.LeaveQuestionOne(data(null), Samples.ACTION));
         screens.add(new SettingsScreen.LeaveQuestionTwo(Samples.ACTION));
