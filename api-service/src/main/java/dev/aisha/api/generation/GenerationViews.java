@@ -42,6 +42,7 @@ class GenerationViews {
     }
 
     GenerationView view(Generation row) {
+        Integer position = position(row);
         return new GenerationView(
                 row.id,
                 row.avatarId,
@@ -56,8 +57,8 @@ class GenerationViews {
                 row.count,
                 row.price(),
                 row.charged,
-                position(row),
-                eta(row),
+                position,
+                eta(row, position),
                 row.failure,
                 delivered(row),
                 row.revision,
@@ -85,13 +86,16 @@ class GenerationViews {
     }
 
     /// From our own history; nothing while there is none.
-    private @Nullable Long eta(Generation row) {
+    private @Nullable Long eta(Generation row, @Nullable Integer position) {
         if (row.status.finished() || row.status == GenerationStatus.CANCELLING) {
             return null;
         }
         Long usual = generations.medianSeconds(row.model);
         if (usual == null) {
             return null;
+        }
+        if (row.status == GenerationStatus.PENDING && position != null) {
+            return usual * (1 + requests.turns(WorkKind.GENERATION, position));
         }
         long spent = Duration.between(row.createdAt, clock.instant()).toSeconds();
         return Math.max(1, usual - spent);

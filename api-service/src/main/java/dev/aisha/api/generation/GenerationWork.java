@@ -56,6 +56,11 @@ class GenerationWork implements ProviderWork {
     }
 
     @Override
+    public void waits(UUID id, int ahead) {
+        generations.waits(id, ahead).ifPresent(settlement::progress);
+    }
+
+    @Override
     public boolean submitting(UUID id) {
         Generation row = generations.byId(id);
         boolean allowed =

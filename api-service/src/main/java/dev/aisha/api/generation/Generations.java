@@ -93,6 +93,16 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
         return move(id, EnumSet.of(SUBMITTING), PENDING);
     }
 
+    /// Its place in our own queue, when that is news.
+    Optional<Generation> waits(UUID id, int ahead) {
+        return change(
+                id,
+                EnumSet.of(PENDING),
+                "queuePosition = :position",
+                "and queuePosition is distinct from :position",
+                with("position", ahead));
+    }
+
     Optional<Generation> queued(UUID id, @Nullable Integer position) {
         return change(
                 id,

@@ -41,6 +41,10 @@ public interface ProviderConfig {
     @WithDefault("60s")
     Duration reconcileEvery();
 
+    /// How often those who wait for a place are told how far the queue has moved.
+    @WithDefault("15s")
+    Duration queueNews();
+
     /// First and longest wait after a submit that was provably not sent.
     @WithDefault("2s")
     Duration firstBackoff();

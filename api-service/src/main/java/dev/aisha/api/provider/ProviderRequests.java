@@ -18,11 +18,13 @@ public class ProviderRequests {
     private final RequestRows rows;
     private final Dispatch dispatch;
     private final DailySpend spend;
+    private final ProviderConfig config;
 
-    ProviderRequests(RequestRows rows, Dispatch dispatch, DailySpend spend) {
+    ProviderRequests(RequestRows rows, Dispatch dispatch, DailySpend spend, ProviderConfig config) {
         this.rows = rows;
         this.dispatch = dispatch;
         this.spend = spend;
+        this.config = config;
     }
 
     /// Orders work, in the transaction that holds the money: it is prepared and submitted once,
@@ -56,6 +58,11 @@ public class ProviderRequests {
     /// How many orders are in front of this one before it is sent, when it still waits for that.
     public OptionalInt position(WorkKind kind, UUID workId) {
         return rows.position(kind, workId);
+    }
+
+    /// How many orders one after the other have to end before one with so many in front begins.
+    public int turns(WorkKind kind, int ahead) {
+        return ahead / config.budget(kind) + 1;
     }
 
     private static @Nullable String traceparent() {

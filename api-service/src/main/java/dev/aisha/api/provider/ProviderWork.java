@@ -13,6 +13,10 @@ public interface ProviderWork {
     /// transaction; may be slow; may throw `RetryLater`.
     Preparation prepare(UUID workId);
 
+    /// How many orders are in front of it before it is sent, in the caller's transaction; tells the
+    /// outbox when it is news.
+    void waits(UUID workId, int ahead);
+
     /// PENDING → SUBMITTING, in the caller's transaction.
     ///
     /// @return false when the work is no longer waiting to be sent: nothing is posted then

@@ -188,6 +188,17 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
                 .orElse(OptionalInt.empty());
     }
 
+    /// The work that waits for a place, as [#position] counts it.
+    List<UUID> waiting(WorkKind kind, int most) {
+        return find(
+                        "select workId from ProviderRequest where kind = ?1 and state = 'PENDING'"
+                                + " and dispatchedAt is null order by createdAt",
+                        kind)
+                .page(0, most)
+                .project(UUID.class)
+                .list();
+    }
+
     /// Orders that hold a place in their kind's budget.
     long active(WorkKind kind) {
         return count(

@@ -30,6 +30,7 @@ class TrainingViews {
     }
 
     TrainingView of(Training row) {
+        Integer position = position(row);
         return new TrainingView(
                 row.id,
                 row.avatarId,
@@ -39,14 +40,15 @@ class TrainingViews {
                 row.test,
                 row.price,
                 row.percent,
-                position(row),
-                eta(row),
+                position,
+                eta(row, position),
                 row.failure,
                 row.revision,
                 row.createdAt,
                 row.finishedAt);
     }
 
+    /// In our own queue before it is sent, in the provider's afterwards.
     private @Nullable Integer position(Training row) {
         if (row.status != TrainingStatus.PENDING) {
             return row.queuePosition;
@@ -55,7 +57,7 @@ class TrainingViews {
         return waiting.isPresent() ? waiting.getAsInt() : null;
     }
 
-    private @Nullable Long eta(Training row) {
+    private @Nullable Long eta(Training row, @Nullable Integer position) {
         if (row.status.finished() || row.status == TrainingStatus.CANCELLING) {
             return null;
         }
@@ -63,9 +65,14 @@ class TrainingViews {
                 row.queuedAt == null
                         ? Duration.ZERO
                         : Duration.between(row.queuedAt, clock.instant());
+        int turns =
+                row.status == TrainingStatus.PENDING && position != null
+                        ? requests.turns(WorkKind.TRAINING, position)
+                        : 0;
         return trainings
                 .usualTime(row.profile, row.preset)
-                .map(usual -> Math.max(0, usual.minus(gone).toSeconds()))
+                .map(usual -> usual.multipliedBy(1 + turns).minus(gone))
+                .map(left -> Math.max(0, left.toSeconds()))
                 .orElse(null);
     }
 }

@@ -75,6 +75,13 @@ class TrainingWork implements ProviderWork {
     }
 
     @Override
+    public void waits(UUID id, int ahead) {
+        if (trainings.waits(id, ahead)) {
+            settlement.progressed(trainings.row(id));
+        }
+    }
+
+    @Override
     public boolean submitting(UUID id) {
         Training row = trainings.row(id);
         boolean allowed = row.test || consents.allows(row.userId, ConsentPurpose.TRAINING);

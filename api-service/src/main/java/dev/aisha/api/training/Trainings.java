@@ -58,10 +58,23 @@ class Trainings implements PanacheRepositoryBase<Training, UUID> {
 
     boolean queued(UUID id) {
         return update(
-                        "status = 'QUEUED', queuedAt = ?2, revision = revision + 1"
+                        "status = 'QUEUED', queuedAt = ?2, queuePosition = null, revision = revision + 1"
                                 + " where id = ?1 and status = 'SUBMITTING'",
                         id,
                         clock.instant())
+                == 1;
+    }
+
+    /// Its place in our own queue.
+    ///
+    /// @return whether this is news
+    boolean waits(UUID id, int ahead) {
+        return update(
+                        "queuePosition = ?2, revision = revision + 1 where id = ?1"
+                                + " and status = 'PENDING'"
+                                + " and (queuePosition is null or queuePosition <> ?2)",
+                        id,
+                        ahead)
                 == 1;
     }
 

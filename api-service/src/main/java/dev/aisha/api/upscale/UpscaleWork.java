@@ -41,6 +41,11 @@ class UpscaleWork implements ProviderWork {
     }
 
     @Override
+    public void waits(UUID id, int ahead) {
+        // seconds: its card counts nobody
+    }
+
+    @Override
     public boolean submitting(UUID id) {
         return prepare.allows(upscales.byId(id)) && upscales.submitting(id).isPresent();
     }

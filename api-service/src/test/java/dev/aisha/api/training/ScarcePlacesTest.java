@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.aisha.api.FakeBot;
 import dev.aisha.api.FalControl;
 import dev.aisha.api.ledger.Balance;
 import dev.aisha.api.ledger.Ledger;
 import dev.aisha.api.training.TrainingFixtures.Ready;
+import dev.aisha.model.notification.NotificationEvent.TrainingProgressed;
 import dev.aisha.model.training.TrainingStatus;
+import dev.aisha.model.training.TrainingView;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -19,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,6 +41,7 @@ class ScarcePlacesTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "aisha.provider.training-budget", "1",
+                    "aisha.provider.queue-news", "500ms",
                     "aisha.training-profiles.style.enabled", "false",
                     "aisha.training-profiles.pro.enabled", "true");
         }
@@ -45,6 +50,7 @@ class ScarcePlacesTest {
     @Inject TrainingFixtures trainings;
     @Inject FalControl fal;
     @Inject Ledger ledger;
+    @Inject FakeBot bot;
 
     @BeforeEach
     void normalFal() {
@@ -75,6 +81,36 @@ class ScarcePlacesTest {
         fal.complete(trainings.order(running, "request_id"));
         trainings.awaitStatus(second, waiting, TrainingStatus.SUCCEEDED);
         trainings.awaitStatus(third, last, TrainingStatus.SUCCEEDED);
+    }
+
+    @Test
+    void givenTwoWait_whenTheFirstLeaves_thenTheOthersCardIsToldThatItMovedUp() {
+        fal.behave(PORTRAIT, "hold", true, "times", 1);
+        Ready first = trainings.portrait();
+        UUID running = trainings.start(first);
+        trainings.awaitStatus(first, running, TrainingStatus.RUNNING);
+        Ready second = trainings.portrait();
+        UUID waiting = trainings.start(second);
+        Ready third = trainings.portrait();
+        UUID last = trainings.start(third);
+        await().untilAsserted(() -> assertThat(places(third)).contains(1));
+
+        trainings.cancel(second, waiting).statusCode(200);
+
+        await().untilAsserted(() -> assertThat(places(third)).endsWith(0));
+        assertThat(trainings.view(third, last).status()).isEqualTo(TrainingStatus.PENDING);
+        fal.complete(trainings.order(running, "request_id"));
+        trainings.awaitStatus(third, last, TrainingStatus.SUCCEEDED);
+    }
+
+    /// What the card was told of its place, oldest first.
+    private List<Integer> places(Ready ready) {
+        return bot.taken(ready.owner(), TrainingProgressed.class).stream()
+                .map(TrainingProgressed::training)
+                .filter(training -> training.status() == TrainingStatus.PENDING)
+                .map(TrainingView::queuePosition)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test

@@ -34,6 +34,9 @@ public interface TrainingTexts {
 
     Html stageQueuedAt(int position);
 
+    /// In our own queue, before the work is sent.
+    Html stageWaiting(int number);
+
     Html stageRunning();
 
     Html stageRunningAt(int percent);

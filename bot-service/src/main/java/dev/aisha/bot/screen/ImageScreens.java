@@ -233,7 +233,9 @@ record ImageScreens(Texts texts) {
     private Html stage(GenerationView generation) {
         Integer position = generation.queuePosition();
         return switch (generation.status()) {
-            case PENDING, SUBMITTING -> texts.generationPending();
+            case PENDING ->
+                    position == null ? texts.generationPending() : texts.stageWaiting(position + 1);
+            case SUBMITTING -> texts.generationPending();
             case QUEUED ->
                     position == null || position <= 0
                             ? texts.stageQueued()

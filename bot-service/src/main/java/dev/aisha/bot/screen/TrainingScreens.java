@@ -158,7 +158,9 @@ record TrainingScreens(Texts texts) {
         Integer position = training.queuePosition();
         Integer percent = training.percent();
         return switch (training.status()) {
-            case PENDING, SUBMITTING -> texts.stagePending();
+            case PENDING ->
+                    position == null ? texts.stagePending() : texts.stageWaiting(position + 1);
+            case SUBMITTING -> texts.stagePending();
             case QUEUED ->
                     position == null || position <= 0
                             ? texts.stageQueued()

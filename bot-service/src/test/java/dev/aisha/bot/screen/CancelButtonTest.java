@@ -8,6 +8,7 @@ import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.training.TrainingStatus;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,16 @@ class CancelButtonTest {
         assertThat(text(new Screen.Training(cancelling, true, Samples.ACTION), language))
                 .contains(texts.stageCancelling().source())
                 .doesNotContain(texts.trainingWait().source());
+    }
+
+    @Test
+    void givenWorkThatWaitsForAPlace_whenDrawn_thenItSaysWhichInTheQueueItIs() {
+        var training = Samples.PLAIN.training(TrainingStatus.PENDING, null);
+        assertThat(text(new Screen.Training(training, true, Samples.ACTION), Language.EN))
+                .contains("number 4 in the queue");
+        var generation = Samples.PLAIN.generation(GenerationStatus.PENDING, 0, null);
+        assertThat(text(new Screen.Generation(generation, true, Samples.ACTION), Language.EN))
+                .contains("number 4 in the queue");
     }
 
     private static String text(Screen screen, Language language) {
