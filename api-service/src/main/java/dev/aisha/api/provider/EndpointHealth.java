@@ -121,9 +121,11 @@ class EndpointHealth {
         return circuit == null ? Duration.ZERO : circuit.rest();
     }
 
-    /// An order was done.
+    /// An order was done. While the endpoint rests that says nothing: it was sent before.
     void done(String endpoint) {
-        circuit(endpoint).counts(() -> {});
+        if (rest(endpoint).isZero()) {
+            circuit(endpoint).counts(() -> {});
+        }
     }
 
     /// An order failed by no fault of the person's, or nobody knows what became of it.

@@ -71,6 +71,16 @@ class EndpointHealthTest {
     }
 
     @Test
+    void givenItRests_whenAnOrderThatWasSentBeforeIsDone_thenItGoesOnResting() {
+        whenEnds(config.breakerVolume(), false);
+
+        health.done(endpoint);
+
+        assertThat(endpoints.offers(endpoint)).isFalse();
+        assertThat(health.rest(endpoint)).isPositive();
+    }
+
+    @Test
     void givenTheDelayIsOver_whenTheFirstOrderFailsAgain_thenItRestsAgain() {
         whenEnds(config.breakerVolume(), false);
         clock.tick(config.breakerDelay().plus(Duration.ofSeconds(1)));
