@@ -22,6 +22,7 @@ import java.util.UUID;
 class GenerationWork implements ProviderWork {
     private final Generations generations;
     private final Settlement settlement;
+    private final ModelChoice models;
     private final PrepareGeneration prepare;
     private final StoreImages store;
     private final AvatarService avatars;
@@ -31,6 +32,7 @@ class GenerationWork implements ProviderWork {
     GenerationWork(
             Generations generations,
             Settlement settlement,
+            ModelChoice models,
             PrepareGeneration prepare,
             StoreImages store,
             AvatarService avatars,
@@ -38,6 +40,7 @@ class GenerationWork implements ProviderWork {
             Consents consents) {
         this.generations = generations;
         this.settlement = settlement;
+        this.models = models;
         this.prepare = prepare;
         this.store = store;
         this.avatars = avatars;
@@ -48,6 +51,11 @@ class GenerationWork implements ProviderWork {
     @Override
     public WorkKind kind() {
         return WorkKind.GENERATION;
+    }
+
+    @Override
+    public String endpoint(UUID id) {
+        return models.forOrder(generations.byId(id)).endpoint();
     }
 
     @Override

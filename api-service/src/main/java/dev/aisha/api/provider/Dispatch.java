@@ -4,6 +4,7 @@ import dev.aisha.api.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Gives the places of a kind's budget to waiting orders, in the transaction that frees or wants
@@ -12,11 +13,13 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 class Dispatch {
     private final RequestRows rows;
+    private final Places places;
     private final Jobs jobs;
     private final ProviderConfig config;
 
-    Dispatch(RequestRows rows, Jobs jobs, ProviderConfig config) {
+    Dispatch(RequestRows rows, Places places, Jobs jobs, ProviderConfig config) {
         this.rows = rows;
+        this.places = places;
         this.jobs = jobs;
         this.config = config;
     }
@@ -30,7 +33,7 @@ class Dispatch {
     /// Waits for its turn at a kind's budget. Whoever frees a place takes this before any order's
     /// row, as the one who gives places away does: else the two wait for each other.
     void inTurn(WorkKind kind) {
-        rows.lockBudget(kind);
+        places.lock(kind);
     }
 
     void cancelled(WorkKind kind, UUID workId) {
@@ -48,10 +51,20 @@ class Dispatch {
     }
 
     void next(WorkKind kind) {
-        rows.lockBudget(kind);
-        long places = config.budget(kind) - rows.active(kind);
-        if (places > 0) {
-            rows.dispatch(kind, places).forEach(this::submit);
+        places.lock(kind);
+        long free = config.budget(kind) - places.taken(kind);
+        if (free > 0) {
+            places.give(kind, free).forEach(this::submit);
+        }
+    }
+
+    /// Nothing is sent to its endpoint for now: its place goes to another order, and it waits for
+    /// the next one from then on.
+    void rests(ProviderRequest row, Instant until) {
+        inTurn(row.kind);
+        if (places.giveBack(row.id, until)) {
+            jobs.scheduleAt(RequestJobs.TURN, row.id.toString(), new RequestRef(row.id), until);
+            next(row.kind);
         }
     }
 

@@ -74,6 +74,10 @@ class ProviderRequest {
     @Column(name = "dispatched_at")
     @Nullable Instant dispatchedAt;
 
+    /// It gets no place before this: its endpoint rested when it was its turn.
+    @Column(name = "not_before")
+    @Nullable Instant notBefore;
+
     @Column(name = "submitted_at")
     @Nullable Instant submittedAt;
 

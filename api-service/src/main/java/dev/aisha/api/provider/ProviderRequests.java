@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 @Transactional(TxType.MANDATORY)
 public class ProviderRequests {
     private final RequestRows rows;
+    private final Places places;
     private final Dispatch dispatch;
     private final DailySpend spend;
     private final ProviderConfig config;
 
-    ProviderRequests(RequestRows rows, Dispatch dispatch, DailySpend spend, ProviderConfig config) {
+    ProviderRequests(
+            RequestRows rows,
+            Places places,
+            Dispatch dispatch,
+            DailySpend spend,
+            ProviderConfig config) {
         this.rows = rows;
+        this.places = places;
         this.dispatch = dispatch;
         this.spend = spend;
         this.config = config;
@@ -57,7 +64,7 @@ public class ProviderRequests {
 
     /// How many orders are in front of this one before it is sent, when it still waits for that.
     public OptionalInt position(WorkKind kind, UUID workId) {
-        return rows.position(kind, workId);
+        return places.position(kind, workId);
     }
 
     /// How many orders one after the other have to end before one with so many in front begins.

@@ -9,6 +9,10 @@ import java.util.UUID;
 public interface ProviderWork {
     WorkKind kind();
 
+    /// Where it would be sent now; asked before [#prepare], so that nothing leaves for an endpoint
+    /// that rests.
+    String endpoint(UUID workId);
+
     /// Gets everything ready that must stand at the provider before the submit. Outside any
     /// transaction; may be slow; may throw `RetryLater`.
     Preparation prepare(UUID workId);

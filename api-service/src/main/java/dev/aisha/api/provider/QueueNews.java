@@ -15,12 +15,12 @@ import java.util.UUID;
 class QueueNews implements RecurringJob {
     private static final int FIRST = 50;
 
-    private final RequestRows rows;
+    private final Places places;
     private final Works works;
     private final ProviderConfig config;
 
-    QueueNews(RequestRows rows, Works works, ProviderConfig config) {
-        this.rows = rows;
+    QueueNews(Places places, Works works, ProviderConfig config) {
+        this.places = places;
         this.works = works;
         this.config = config;
     }
@@ -43,7 +43,7 @@ class QueueNews implements RecurringJob {
     @Override
     public void run() {
         for (WorkKind kind : WorkKind.values()) {
-            List<UUID> waiting = rows.waiting(kind, FIRST);
+            List<UUID> waiting = places.waiting(kind, FIRST);
             for (int i = 0; i < waiting.size(); i++) {
                 int ahead = i;
                 QuarkusTransaction.requiringNew()

@@ -7,6 +7,8 @@ import dev.aisha.api.job.Lane;
 final class RequestJobs {
     static final JobType<RequestRef> SUBMIT =
             new JobType<>("provider-submit", Lane.PROVIDER, RequestRef.class);
+    static final JobType<RequestRef> TURN =
+            new JobType<>("provider-turn", Lane.SETTLE, RequestRef.class);
     static final JobType<RequestRef> CHECK =
             new JobType<>("provider-check", Lane.PROVIDER, RequestRef.class);
     static final JobType<RequestRef> CANCEL =

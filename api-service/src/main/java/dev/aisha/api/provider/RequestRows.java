@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,8 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
         return update(
                         "state = 'SUBMITTING', attempt = attempt + 1, tokenHash = ?2, endpoint = ?3,"
                                 + " estimatedMicroUsd = ?4, submittedAt = ?5"
-                                + " where id = ?1 and state = 'PENDING' and cancelRequested = false",
+                                + " where id = ?1 and state = 'PENDING' and dispatchedAt is not null"
+                                + " and cancelRequested = false",
                         id,
                         tokenHash,
                         endpoint,
@@ -171,80 +171,6 @@ class RequestRows implements PanacheRepositoryBase<ProviderRequest, UUID> {
                         ended,
                         clock.instant())
                 == 1;
-    }
-
-    OptionalInt position(WorkKind kind, UUID workId) {
-        return of(kind, workId)
-                .filter(row -> row.state == RequestState.PENDING && row.dispatchedAt == null)
-                .map(row ->
-                        OptionalInt.of(
-                                (int)
-                                        count(
-                                                "kind = ?1 and state = 'PENDING' and"
-                                                        + " dispatchedAt is null and"
-                                                        + " createdAt < ?2",
-                                                kind,
-                                                row.createdAt)))
-                .orElse(OptionalInt.empty());
-    }
-
-    /// The work that waits for a place, as [#position] counts it.
-    List<UUID> waiting(WorkKind kind, int most) {
-        return find(
-                        "select workId from ProviderRequest where kind = ?1 and state = 'PENDING'"
-                                + " and dispatchedAt is null order by createdAt",
-                        kind)
-                .page(0, most)
-                .project(UUID.class)
-                .list();
-    }
-
-    /// Orders that hold a place in their kind's budget.
-    long active(WorkKind kind) {
-        return count(
-                "kind = ?1 and expired = false and (state in ('SUBMITTING', 'OPEN')"
-                        + " or (state = 'PENDING' and dispatchedAt is not null))",
-                kind);
-    }
-
-    /// Gives free places away, in turns: a user's second order waits for every other user's first.
-    List<UUID> dispatch(WorkKind kind, long places) {
-        @SuppressWarnings("unchecked")
-        List<UUID> next =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
-                                SELECT id FROM (
-                                    SELECT r.id, r.created_at,
-                                        row_number() OVER (PARTITION BY r.user_id ORDER BY r.created_at)
-                                        + (SELECT count(*) FROM provider_request a
-                                           WHERE a.user_id = r.user_id AND a.kind = r.kind AND NOT a.expired
-                                           AND (a.state IN ('SUBMITTING', 'OPEN')
-                                                OR (a.state = 'PENDING' AND a.dispatched_at IS NOT NULL))) AS turn
-                                    FROM provider_request r
-                                    WHERE r.kind = :kind AND r.state = 'PENDING' AND r.dispatched_at IS NULL
-                                ) waiting ORDER BY turn, created_at LIMIT :places
-                                """,
-                                UUID.class)
-                        .setParameter("kind", kind.name())
-                        .setParameter("places", places)
-                        .getResultList();
-        if (next.isEmpty()) {
-            return next;
-        }
-        update(
-                "dispatchedAt = ?1 where id in ?2 and state = 'PENDING' and dispatchedAt is null",
-                clock.instant(),
-                next);
-        return next;
-    }
-
-    /// Only one transaction at a time gives places of a kind away.
-    void lockBudget(WorkKind kind) {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:key)) locked")
-                .setParameter("key", 0xA15A_0000L + kind.ordinal())
-                .getSingleResult();
     }
 
     /// The next page of orders that are not done, by id.

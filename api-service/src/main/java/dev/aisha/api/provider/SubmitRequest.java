@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Prepares an order and sends it, once. A transaction says "we are about to", then one POST, then
@@ -24,6 +25,7 @@ class SubmitRequest implements Job<RequestRef> {
 
     private final RequestRows rows;
     private final Submitted submitted;
+    private final Dispatch dispatch;
     private final Works works;
     private final Pause pause;
     private final EndpointHealth health;
@@ -34,6 +36,7 @@ class SubmitRequest implements Job<RequestRef> {
     SubmitRequest(
             RequestRows rows,
             Submitted submitted,
+            Dispatch dispatch,
             Works works,
             Pause pause,
             EndpointHealth health,
@@ -42,6 +45,7 @@ class SubmitRequest implements Job<RequestRef> {
             Clock clock) {
         this.rows = rows;
         this.submitted = submitted;
+        this.dispatch = dispatch;
         this.works = works;
         this.pause = pause;
         this.health = health;
@@ -57,32 +61,49 @@ class SubmitRequest implements Job<RequestRef> {
 
     @Override
     public void run(RequestRef ref) {
-        Optional<ProviderRequest> found = rows.row(ref.id());
-        if (found.isEmpty() || found.get().state != RequestState.PENDING) {
+        Optional<ProviderRequest> found = rows.row(ref.id()).filter(SubmitRequest::hasPlace);
+        if (found.isEmpty()) {
             return;
         }
         ProviderRequest row = found.get();
+        ProviderWork work = works.of(row.kind);
         if (timeLeft(row).compareTo(LEAST_TIME) < 0) {
+            return;
+        }
+        if (rests(row, work.endpoint(row.workId))) {
             return;
         }
         if (!pause.allows()) {
             throw new RetryLater(pause.untilProbe());
         }
-        switch (works.of(row.kind).prepare(row.workId)) {
+        switch (work.prepare(row.workId)) {
             case Preparation.Abandoned() -> submitted.abandoned(row);
             case Preparation.Rehearsal rehearsal -> submitted.rehearsed(row, rehearsal);
             case Preparation.Ready(FalOrder order) -> send(row, order);
         }
     }
 
+    private static boolean hasPlace(ProviderRequest row) {
+        return row.state == RequestState.PENDING && row.dispatchedAt != null;
+    }
+
+    /// While its endpoint rests, an order keeps no place from those whose endpoint is well; its
+    /// deadline still holds.
+    private boolean rests(ProviderRequest row, String endpoint) {
+        Duration rest = health.rest(endpoint);
+        if (!rest.isPositive()) {
+            return false;
+        }
+        Instant until = clock.instant().plus(rest.compareTo(LOOK_AGAIN) < 0 ? LOOK_AGAIN : rest);
+        QuarkusTransaction.requiringNew().run(() -> dispatch.rests(row, until));
+        Log.infof("%s work=%s waits: %s rests for %s", row.kind, row.workId, endpoint, rest);
+        return true;
+    }
+
     private void send(ProviderRequest row, FalOrder order) {
         Duration left = timeLeft(row);
-        if (left.compareTo(LEAST_TIME) < 0) {
+        if (left.compareTo(LEAST_TIME) < 0 || rests(row, order.endpoint())) {
             return;
-        }
-        Duration rest = health.rest(order.endpoint());
-        if (rest.isPositive()) { // its place is kept; the deadline still holds
-            throw new RetryLater(rest.compareTo(left) < 0 ? rest : left);
         }
         String token = tokens.mint();
         if (!begin(row, order, tokens.hash(token))) {

@@ -61,6 +61,12 @@ class TrainingWork implements ProviderWork {
     }
 
     @Override
+    public String endpoint(UUID id) {
+        Training row = trainings.row(id);
+        return row.test ? "" : profile(row).endpoint();
+    }
+
+    @Override
     public Preparation prepare(UUID id) {
         Training row = trainings.row(id);
         if (row.status != TrainingStatus.PENDING) {

@@ -16,16 +16,19 @@ import java.util.UUID;
 class UpscaleWork implements ProviderWork {
     private final Upscales upscales;
     private final UpscaleSettlement settlement;
+    private final UpscalerChoice choice;
     private final PrepareUpscale prepare;
     private final StoreUpscaled store;
 
     UpscaleWork(
             Upscales upscales,
             UpscaleSettlement settlement,
+            UpscalerChoice choice,
             PrepareUpscale prepare,
             StoreUpscaled store) {
         this.upscales = upscales;
         this.settlement = settlement;
+        this.choice = choice;
         this.prepare = prepare;
         this.store = store;
     }
@@ -33,6 +36,11 @@ class UpscaleWork implements ProviderWork {
     @Override
     public WorkKind kind() {
         return WorkKind.UPSCALE;
+    }
+
+    @Override
+    public String endpoint(UUID id) {
+        return choice.named(upscales.byId(id).model).endpoint();
     }
 
     @Override

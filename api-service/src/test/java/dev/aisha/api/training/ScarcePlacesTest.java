@@ -9,22 +9,32 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.aisha.api.FakeBot;
 import dev.aisha.api.FalControl;
+import dev.aisha.api.TestClock;
+import dev.aisha.api.avatar.TrainableAvatar;
+import dev.aisha.api.catalogue.TrainingProfile.Captions;
 import dev.aisha.api.ledger.Balance;
 import dev.aisha.api.ledger.Ledger;
+import dev.aisha.api.provider.Circuits;
+import dev.aisha.api.storage.ObjectStore;
 import dev.aisha.api.training.TrainingFixtures.Ready;
 import dev.aisha.model.notification.NotificationEvent.TrainingProgressed;
 import dev.aisha.model.training.TrainingStatus;
 import dev.aisha.model.training.TrainingView;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +61,9 @@ class ScarcePlacesTest {
     @Inject FalControl fal;
     @Inject Ledger ledger;
     @Inject FakeBot bot;
+    @Inject Circuits circuits;
+    @Inject ObjectStore store;
+    @Inject TestClock clock;
 
     @BeforeEach
     void normalFal() {
@@ -132,6 +145,57 @@ class ScarcePlacesTest {
         fal.complete(trainings.order(running, "request_id"));
         trainings.awaitStatus(first, running, TrainingStatus.SUCCEEDED);
         assertThat(fal.submits(second.trigger())).isEmpty();
+    }
+
+    @Test
+    @Tag("P07")
+    void givenARestingTrainer_whenOrdersWaitForIt_thenOthersGoOnAndNoPhotosLeave() {
+        fal.settings(Map.of("deprecated", List.of())); // else the watch takes the other one off
+        fal.behave(PORTRAIT, "hold", true, "times", 1);
+        Ready first = trainings.portrait();
+        UUID running = trainings.start(first);
+        trainings.awaitStatus(first, running, TrainingStatus.RUNNING);
+        Ready second = trainings.portrait();
+        UUID waiting = trainings.start(second);
+        Ready style = trainings.style();
+        UUID healthy = trainings.start(style, 150);
+        var packed = new Packed(store);
+        QuarkusMock.installMockForType(packed, PhotoArchive.class);
+
+        circuits.open(PORTRAIT);
+        fal.complete(trainings.order(running, "request_id"));
+
+        trainings.awaitStatus(style, healthy, TrainingStatus.SUCCEEDED);
+        assertThat(trainings.view(second, waiting).status()).isEqualTo(TrainingStatus.PENDING);
+        assertThat(trainings.order(waiting, "dispatched_at")).isEqualTo("null");
+        assertThat(packed.times(second)).isZero();
+        assertThat(packed.times(style)).isEqualTo(1);
+
+        clock.tick(Duration.ofSeconds(62));
+
+        trainings.awaitStatus(second, waiting, TrainingStatus.SUCCEEDED);
+        assertThat(packed.times(second)).isEqualTo(1);
+        assertThat(fal.submits(second.trigger())).hasSize(1);
+    }
+
+    /// Counts how often somebody's photos were made ready to leave.
+    @Vetoed
+    private static final class Packed extends PhotoArchive {
+        private final List<String> triggers = new CopyOnWriteArrayList<>();
+
+        Packed(ObjectStore store) {
+            super(store);
+        }
+
+        long times(Ready ready) {
+            return triggers.stream().filter(ready.trigger()::equals).count();
+        }
+
+        @Override
+        Path pack(TrainableAvatar avatar, Captions captions) {
+            triggers.add(avatar.trigger());
+            return super.pack(avatar, captions);
+        }
     }
 
     /// Those who free places and those who give them away take the same locks: once they waited for
