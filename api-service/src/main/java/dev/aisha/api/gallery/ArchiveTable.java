@@ -45,23 +45,8 @@ class ArchiveTable implements PanacheRepositoryBase<Archive, UUID>, Retained {
         return find("id = ?1 and userId = ?2", id, userId).firstResultOptional();
     }
 
-    /// @return false when it does not stand there any more
-    boolean ended(
-            UUID id,
-            ExportStatus from,
-            ExportStatus to,
-            int images,
-            String parts,
-            Instant expires) {
-        return update(
-                        "status = ?1, images = ?2, parts = ?3, expiresAt = ?4 where id = ?5 and status = ?6",
-                        to,
-                        images,
-                        parts,
-                        expires,
-                        id,
-                        from)
-                == 1;
+    void packed(UUID id, int images) {
+        update("images = ?1 where id = ?2 and status = ?3", images, id, ExportStatus.PENDING);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package dev.aisha.api.gallery;
 
 import dev.aisha.api.account.Owner;
-import dev.aisha.api.account.Owners;
 import dev.aisha.api.idempotency.Idempotency;
 import dev.aisha.api.job.JobType;
-import dev.aisha.api.job.Jobs;
 import dev.aisha.api.job.Lane;
-import dev.aisha.api.notification.Outbox;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.api.zip.ZipConfig;
+import dev.aisha.api.zip.ZipKind;
+import dev.aisha.api.zip.ZipOrders;
+import dev.aisha.api.zip.ZipRef;
 import dev.aisha.api.zip.ZipSizes;
 import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.gallery.ImageFilter;
@@ -21,25 +21,22 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The transactions around ZIP files of a gallery; the jobs do what talks to the store.
+/// Orders of images as ZIP files.
 @ApplicationScoped
 @Transactional
-class Archives {
-    static final JobType<Packing> BUILD =
-            new JobType<>("gallery.archive", Lane.BULK, Packing.class);
-    static final JobType<Packing> EXPIRE =
-            new JobType<>("gallery.archive-expire", Lane.BULK, Packing.class);
+class Archives implements ZipKind {
+    private static final JobType<ZipRef> BUILD =
+            new JobType<>("gallery.archive", Lane.BULK, ZipRef.class);
+    private static final JobType<ZipRef> EXPIRE =
+            new JobType<>("gallery.archive-expire", Lane.BULK, ZipRef.class);
 
     private final ArchiveTable table;
     private final ImageSearch search;
-    private final Owners owners;
     private final Idempotency idempotency;
-    private final Outbox outbox;
-    private final Jobs jobs;
+    private final ZipOrders orders;
     private final ArchiveConfig config;
     private final ZipConfig zip;
     private final Clock clock;
@@ -47,31 +44,19 @@ class Archives {
     Archives(
             ArchiveTable table,
             ImageSearch search,
-            Owners owners,
             Idempotency idempotency,
-            Outbox outbox,
-            Jobs jobs,
+            ZipOrders orders,
             ArchiveConfig config,
             ZipConfig zip,
             Clock clock) {
         this.table = table;
         this.search = search;
-        this.owners = owners;
         this.idempotency = idempotency;
-        this.outbox = outbox;
-        this.jobs = jobs;
+        this.orders = orders;
         this.config = config;
         this.zip = zip;
         this.clock = clock;
     }
-
-    /// Which order.
-    record Packing(UUID archiveId) {}
-
-    /// What is to be packed, and for whom.
-    ///
-    /// @param images newest first
-    record Order(UUID id, Owner owner, List<UUID> images) {}
 
     /// Orders the images that the filter leaves now.
     ///
@@ -100,41 +85,34 @@ class Archives {
         }
     }
 
-    /// The order, unless it ended or its person leaves.
-    Optional<Order> waiting(UUID id, ExportStatus status) {
-        Archive row = table.findById(id);
-        return row == null || row.status != status || owners.leaving(row.userId)
-                ? Optional.empty()
-                : Optional.of(new Order(row.id, owners.byId(row.userId), List.of(row.imageIds)));
+    /// Newest first.
+    List<UUID> ordered(UUID id) {
+        return List.of(table.findById(id).imageIds);
     }
 
-    /// @param images in it
-    /// @return false when the person left meanwhile: the files must go
-    boolean built(Order order, int images, List<Long> sizes) {
-        Instant expires = clock.instant().plus(zip.lifetime());
-        if (owners.leaving(order.owner().id())
-                || !table.ended(
-                        order.id(),
-                        ExportStatus.PENDING,
-                        ExportStatus.READY,
-                        images,
-                        ZipSizes.text(sizes),
-                        expires)) {
-            return false;
-        }
-        jobs.scheduleAt(EXPIRE, order.id().toString(), new Packing(order.id()), expires);
-        told(order.id());
-        return true;
+    /// Some may have been deleted since they were ordered.
+    void packed(UUID id, int images) {
+        table.packed(id, images);
     }
 
-    void failed(UUID id) {
-        if (table.ended(id, ExportStatus.PENDING, ExportStatus.FAILED, 0, "", clock.instant())) {
-            told(id);
-        }
+    @Override
+    public Class<?> rows() {
+        return Archive.class;
     }
 
-    void expired(UUID id) {
-        table.ended(id, ExportStatus.READY, ExportStatus.EXPIRED, 0, "", clock.instant());
+    @Override
+    public JobType<ZipRef> build() {
+        return BUILD;
+    }
+
+    @Override
+    public JobType<ZipRef> expire() {
+        return EXPIRE;
+    }
+
+    @Override
+    public NotificationEvent ended(UUID id) {
+        return new NotificationEvent.ArchiveReady(view(table.findById(id)));
     }
 
     private ArchiveView begin(Owner owner, ImageFilter filter) {
@@ -151,16 +129,9 @@ class Archives {
         if (!table.begin(id, owner.id(), images, now, now.plus(zip.lifetime()))) {
             throw new RefusedException(ProblemCode.ARCHIVE_ACTIVE, "an archive is being made");
         }
-        jobs.schedule(BUILD, id.toString(), new Packing(id));
+        orders.begun(this, id);
         Log.infof("archive=%s user=%s images=%d ordered", id, owner.id(), images.size());
         return view(table.findById(id));
-    }
-
-    private void told(UUID id) {
-        table.getEntityManager().clear(); // read again what was written past the session
-        Archive row = table.findById(id);
-        outbox.tell(row.userId, id, 1, new NotificationEvent.ArchiveReady(view(row)));
-        Log.infof("archive=%s %s", id, row.status);
     }
 
     private Archive mine(Owner owner, UUID id) {

@@ -1,17 +1,16 @@
 package dev.aisha.api.privacy;
 
-import dev.aisha.api.job.Job;
-import dev.aisha.api.job.JobType;
-import dev.aisha.api.privacy.Exports.Building;
-import dev.aisha.api.privacy.Exports.Order;
 import dev.aisha.api.storage.ObjectFolders.Listed;
+import dev.aisha.api.userdata.Person;
 import dev.aisha.api.userdata.PersonalRows;
 import dev.aisha.api.userdata.PersonalTable;
+import dev.aisha.api.zip.BuildZip;
 import dev.aisha.api.zip.ZipFolder;
+import dev.aisha.api.zip.ZipOrder;
+import dev.aisha.api.zip.ZipOrders;
 import dev.aisha.api.zip.ZipParts;
-import dev.aisha.model.privacy.ExportStatus;
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,64 +19,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
-import java.util.UUID;
 
-/// Packs all of a person's data: a JSON file a table, and every file as it is stored. Begun anew
-/// after a crash; the same keys are written again.
-@ApplicationScoped
-class BuildExport implements Job<Building> {
-    private static final int MOST_FAILURES = 6;
-
-    private final Exports exports;
+/// Packs all of a person's data: a JSON file a table, and every file as it is stored.
+@Singleton
+class BuildExport extends BuildZip {
     private final PersonalRows rows;
     private final PersonalObjects objects;
     private final ZipFolder folder;
 
-    BuildExport(Exports exports, PersonalRows rows, PersonalObjects objects, ZipFolder folder) {
-        this.exports = exports;
+    BuildExport(
+            Exports exports,
+            ZipOrders orders,
+            PersonalRows rows,
+            PersonalObjects objects,
+            ZipFolder folder) {
+        super(exports, orders, folder);
         this.rows = rows;
         this.objects = objects;
         this.folder = folder;
     }
 
     @Override
-    public JobType<Building> type() {
-        return Exports.BUILD;
-    }
-
-    @Override
-    public int mostFailures() {
-        return MOST_FAILURES;
-    }
-
-    @Override
-    public void gaveUp(Building building) {
-        exports.failed(building.exportId());
-    }
-
-    @Override
-    public void run(Building building) {
-        exports.waiting(building.exportId(), ExportStatus.PENDING).ifPresent(this::build);
-    }
-
-    private void build(Order order) {
-        UUID subject = order.owner().subject();
-        List<Long> sizes =
-                folder.write(
-                        subject,
-                        order.id(),
-                        zips -> {
-                            readme(zips);
-                            for (PersonalTable table : rows.tables()) {
-                                table(zips, order, table);
-                            }
-                            files(zips, order);
-                        });
-        if (!exports.built(order, sizes)) {
-            folder.delete(subject, order.id());
-            Log.infof("export=%s dropped: the person left", order.id());
+    protected boolean add(ZipParts zips, ZipOrder order) throws IOException {
+        var person = new Person(order.owner().id(), order.owner().subject());
+        readme(zips);
+        for (PersonalTable table : rows.tables()) {
+            table(zips, person, table);
         }
+        files(zips, order);
+        return true;
     }
 
     private static void readme(ZipParts zips) throws IOException {
@@ -88,13 +58,13 @@ class BuildExport implements Job<Building> {
     }
 
     /// By way of a file, so that a hundred thousand rows take no memory.
-    private void table(ZipParts zips, Order order, PersonalTable table) throws IOException {
+    private void table(ZipParts zips, Person person, PersonalTable table) throws IOException {
         Path file = Files.createTempFile("aisha-export-", ".json");
         try {
             try (OutputStream out = Files.newOutputStream(file)) {
                 var first = new boolean[] {true};
                 out.write('[');
-                rows.read(table, order.person(), row -> write(out, first, row));
+                rows.read(table, person, row -> write(out, first, row));
                 out.write("\n]\n".getBytes(StandardCharsets.UTF_8));
             }
             try (InputStream in = Files.newInputStream(file)) {
@@ -114,7 +84,7 @@ class BuildExport implements Job<Building> {
         }
     }
 
-    private void files(ZipParts zips, Order order) throws IOException {
+    private void files(ZipParts zips, ZipOrder order) throws IOException {
         String own = order.owner().subject() + "/";
         Iterator<Listed> all = objects.of(order.owner().subject()).iterator();
         while (all.hasNext()) {

@@ -1,11 +1,9 @@
 package dev.aisha.api.privacy;
 
-import dev.aisha.model.privacy.ExportStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,17 +34,5 @@ class ExportTable implements PanacheRepositoryBase<Export, UUID> {
 
     Optional<Export> latest(UUID userId) {
         return find("userId = ?1 order by createdAt desc", userId).page(0, 1).firstResultOptional();
-    }
-
-    /// @return false when it does not stand there any more, or the person left
-    boolean move(UUID id, List<ExportStatus> from, ExportStatus to, String parts, Instant expires) {
-        return update(
-                        "status = ?1, parts = ?2, expiresAt = ?3 where id = ?4 and status in ?5",
-                        to,
-                        parts,
-                        expires,
-                        id,
-                        from)
-                == 1;
     }
 }

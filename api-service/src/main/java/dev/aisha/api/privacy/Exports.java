@@ -4,20 +4,20 @@ import dev.aisha.api.account.Owner;
 import dev.aisha.api.account.Owners;
 import dev.aisha.api.idempotency.Idempotency;
 import dev.aisha.api.job.JobType;
-import dev.aisha.api.job.Jobs;
 import dev.aisha.api.job.Lane;
-import dev.aisha.api.notification.Outbox;
 import dev.aisha.api.userdata.Person;
 import dev.aisha.api.userdata.PersonalRows;
 import dev.aisha.api.web.RefusedException;
 import dev.aisha.api.zip.ZipConfig;
+import dev.aisha.api.zip.ZipKind;
+import dev.aisha.api.zip.ZipOrders;
+import dev.aisha.api.zip.ZipRef;
 import dev.aisha.api.zip.ZipSizes;
 import dev.aisha.model.notification.NotificationEvent;
 import dev.aisha.model.privacy.ExportStatus;
 import dev.aisha.model.privacy.ExportView;
 import dev.aisha.model.privacy.MyDataView;
 import dev.aisha.model.problem.ProblemCode;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -25,24 +25,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a person sees of their data and takes along.
 @ApplicationScoped
 @Transactional
-class Exports {
-    static final JobType<Building> BUILD =
-            new JobType<>("privacy.export", Lane.BULK, Building.class);
-    static final JobType<Building> EXPIRE =
-            new JobType<>("privacy.export-expire", Lane.BULK, Building.class);
+class Exports implements ZipKind {
+    private static final JobType<ZipRef> BUILD =
+            new JobType<>("privacy.export", Lane.BULK, ZipRef.class);
+    private static final JobType<ZipRef> EXPIRE =
+            new JobType<>("privacy.export-expire", Lane.BULK, ZipRef.class);
 
     private final ExportTable table;
     private final Owners owners;
     private final PersonalRows rows;
-    private final Outbox outbox;
-    private final Jobs jobs;
+    private final ZipOrders orders;
     private final Idempotency idempotency;
     private final EntityManager db;
     private final ZipConfig zip;
@@ -52,8 +50,7 @@ class Exports {
             ExportTable table,
             Owners owners,
             PersonalRows rows,
-            Outbox outbox,
-            Jobs jobs,
+            ZipOrders orders,
             Idempotency idempotency,
             EntityManager db,
             ZipConfig zip,
@@ -61,22 +58,11 @@ class Exports {
         this.table = table;
         this.owners = owners;
         this.rows = rows;
-        this.outbox = outbox;
-        this.jobs = jobs;
+        this.orders = orders;
         this.idempotency = idempotency;
         this.db = db;
         this.zip = zip;
         this.clock = clock;
-    }
-
-    /// Which export.
-    record Building(UUID exportId) {}
-
-    /// An export that is to be made, and for whom.
-    record Order(UUID id, Owner owner, Instant createdAt) {
-        Person person() {
-            return new Person(owner.id(), owner.subject());
-        }
     }
 
     MyDataView seen(String user) {
@@ -127,47 +113,24 @@ class Exports {
         return owner;
     }
 
-    /// The order, unless it ended or its person leaves.
-    Optional<Order> waiting(UUID id, ExportStatus status) {
-        Export row = table.findById(id);
-        return row == null || row.status != status || owners.leaving(row.userId)
-                ? Optional.empty()
-                : Optional.of(new Order(row.id, owners.byId(row.userId), row.createdAt));
+    @Override
+    public Class<?> rows() {
+        return Export.class;
     }
 
-    /// @return false when the person left meanwhile: the files must go
-    boolean built(Order order, List<Long> sizes) {
-        Instant expires = clock.instant().plus(zip.lifetime());
-        if (owners.leaving(order.owner().id())
-                || !table.move(
-                        order.id(),
-                        List.of(ExportStatus.PENDING),
-                        ExportStatus.READY,
-                        ZipSizes.text(sizes),
-                        expires)) {
-            return false;
-        }
-        jobs.scheduleAt(EXPIRE, order.id().toString(), new Building(order.id()), expires);
-        told(order.id());
-        return true;
+    @Override
+    public JobType<ZipRef> build() {
+        return BUILD;
     }
 
-    void failed(UUID id) {
-        if (table.move(
-                id, List.of(ExportStatus.PENDING), ExportStatus.FAILED, "", clock.instant())) {
-            told(id);
-        }
+    @Override
+    public JobType<ZipRef> expire() {
+        return EXPIRE;
     }
 
-    void expired(UUID id) {
-        table.move(id, List.of(ExportStatus.READY), ExportStatus.EXPIRED, "", clock.instant());
-    }
-
-    private void told(UUID id) {
-        db.clear(); // read again what was written past the session
-        Export row = table.findById(id);
-        outbox.tell(row.userId, id, 1, new NotificationEvent.ExportReady(view(row)));
-        Log.infof("export=%s %s", id, row.status);
+    @Override
+    public NotificationEvent ended(UUID id) {
+        return new NotificationEvent.ExportReady(view(table.findById(id)));
     }
 
     private ExportView begin(Owner owner) {
@@ -176,7 +139,7 @@ class Exports {
         if (!table.begin(id, owner.id(), now, now.plus(zip.lifetime()))) {
             throw new RefusedException(ProblemCode.EXPORT_ACTIVE, "an export is being made");
         }
-        jobs.schedule(BUILD, id.toString(), new Building(id));
+        orders.begun(this, id);
         return view(table.findById(id));
     }
 

@@ -32,20 +32,22 @@ public class ZipFolder {
     }
 
     /// Adds the files of an order.
-    public interface Content {
-        void addTo(ZipParts zips) throws IOException;
+    interface Content {
+        /// @return false when there was none
+        boolean addTo(ZipParts zips) throws IOException;
     }
 
     /// @param subject whose folder
-    /// @return the size of each part in bytes
-    public List<Long> write(UUID subject, UUID order, Content content) {
+    /// @return the size of each part in bytes; none when there was nothing to add
+    List<Long> write(UUID subject, UUID order, Content content) {
         List<Long> sizes = new ArrayList<>();
         try (var zips =
                 new ZipParts(
                         config.mostPartBytes(),
                         (number, zip) -> sizes.add(keep(key(subject, order, number), zip)))) {
-            content.addTo(zips);
-            zips.finish();
+            if (content.addTo(zips)) {
+                zips.finish();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +80,7 @@ public class ZipFolder {
         return answer.build();
     }
 
-    public void delete(UUID subject, UUID order) {
+    void delete(UUID subject, UUID order) {
         store.deletePrefix(Bucket.AVATARS, folder(subject, order));
     }
 

@@ -10,16 +10,20 @@ import dev.aisha.api.Fixtures;
 import dev.aisha.api.Journey;
 import dev.aisha.api.TestClock;
 import dev.aisha.api.account.Owner;
-import dev.aisha.api.gallery.Archives.Packing;
 import dev.aisha.api.job.Retained;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectFolders;
 import dev.aisha.api.storage.ObjectStore;
+import dev.aisha.api.storage.StorageConfig;
+import dev.aisha.api.storage.UnsteadyStore;
+import dev.aisha.api.zip.ZipRef;
 import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.notification.NotificationEvent.ArchiveReady;
 import dev.aisha.model.privacy.ExportStatus;
 import dev.aisha.model.privacy.ExportView;
+import io.minio.MinioClient;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -49,6 +53,8 @@ class ArchiveTest {
     @Inject ObjectFolders folders;
     @Inject ArchiveTable table;
     @Inject BuildArchive build;
+    @Inject MinioClient s3;
+    @Inject StorageConfig config;
 
     private Owner owner;
 
@@ -175,17 +181,49 @@ class ArchiveTest {
             throws IOException {
         UUID image = gallery.anImage(owner).at("2026-03-05T10:00:00Z").save();
         UUID id = begun(image);
-        store.put(
-                Bucket.AVATARS,
-                owner.subject() + "/exports/" + id + "/1.zip",
-                new ByteArrayInputStream(new byte[9]),
-                9,
-                "application/zip");
+        whatACrashLeft(id);
 
-        build.run(new Packing(id));
-        build.run(new Packing(id));
+        build.run(new ZipRef(id));
+        build.run(new ZipRef(id));
 
         assertThat(entries(view(id)).keySet()).containsExactly("0001-2026-03-05-16x9.png");
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(bot.taken(owner, ArchiveReady.class)).hasSize(1));
+    }
+
+    @Test
+    void givenTwoRunsAtOnce_whenTheFirstHasTold_thenTheOtherLeavesItsFiles() throws IOException {
+        UUID image = gallery.anImage(owner).at("2026-03-05T10:00:00Z").save();
+        UUID id = begun(image);
+        whileItIsPacked(() -> build.run(new ZipRef(id)));
+
+        build.run(new ZipRef(id));
+
+        assertThat(view(id).status()).isEqualTo(ExportStatus.READY);
+        assertThat(entries(view(id)).keySet()).containsExactly("0001-2026-03-05-16x9.png");
+    }
+
+    @Test
+    void givenARunThatIsLate_whenTheOrderWasGivenUp_thenItsFilesGo() {
+        UUID id = begun(gallery.anImage(owner).save());
+        whileItIsPacked(() -> build.gaveUp(new ZipRef(id)));
+
+        build.run(new ZipRef(id));
+
+        assertThat(view(id).status()).isEqualTo(ExportStatus.FAILED);
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    @Tag("P51")
+    void givenSomeFilesOfAnOrder_whenItIsGivenUp_thenTheyGoAndThePersonIsTold() {
+        UUID id = begun(gallery.anImage(owner).save());
+        whatACrashLeft(id);
+
+        build.gaveUp(new ZipRef(id));
+
+        await().atMost(LONG).until(() -> files() == 0);
+        assertThat(view(id).status()).isEqualTo(ExportStatus.FAILED);
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(bot.taken(owner, ArchiveReady.class)).hasSize(1));
     }
@@ -213,7 +251,7 @@ class ArchiveTest {
         UUID id = begun(gallery.anImage(owner).save());
         asBot().delete(Journey.route(owner)).then().statusCode(202);
 
-        build.run(new Packing(id));
+        build.run(new ZipRef(id));
 
         assertThat(files()).isZero();
         assertThat(bot.taken(owner, ArchiveReady.class)).isEmpty();
@@ -245,6 +283,22 @@ class ArchiveTest {
                                 .call(() -> table.begin(id, owner.id(), List.of(images), now, now)))
                 .isTrue();
         return id;
+    }
+
+    private void whatACrashLeft(UUID order) {
+        store.put(
+                Bucket.AVATARS,
+                owner.subject() + "/exports/" + order + "/1.zip",
+                new ByteArrayInputStream(new byte[9]),
+                9,
+                "application/zip");
+    }
+
+    /// Something happens once, right after a part was written.
+    private void whileItIsPacked(Runnable happens) {
+        var unsteady = new UnsteadyStore(s3, config);
+        QuarkusMock.installMockForType(unsteady, ObjectStore.class);
+        unsteady.afterPut(happens);
     }
 
     private void refused(String filter, String code) {

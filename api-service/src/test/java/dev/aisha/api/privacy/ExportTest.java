@@ -14,6 +14,7 @@ import dev.aisha.api.TestClock;
 import dev.aisha.api.account.Owner;
 import dev.aisha.api.storage.ObjectFolders.Listed;
 import dev.aisha.api.storage.ObjectStore;
+import dev.aisha.api.zip.ZipRef;
 import dev.aisha.model.notification.NotificationEvent.ExportReady;
 import dev.aisha.model.privacy.ExportStatus;
 import dev.aisha.model.privacy.ExportView;
@@ -44,6 +45,7 @@ class ExportTest {
     @Inject Scan scan;
     @Inject ObjectStore store;
     @Inject ObjectMapper json;
+    @Inject BuildExport build;
 
     @Test
     void givenAllThatAPersonHas_whenExported_thenItHoldsEverythingThatAScanFinds()
@@ -140,6 +142,19 @@ class ExportTest {
         await().atMost(LONG).until(() -> view(owner, made.id()).status() == ExportStatus.EXPIRED);
         assertThat(scan.objects(owner)).isEmpty();
         part(owner, made, 1).then().statusCode(404).body("code", equalTo("export.not-found"));
+    }
+
+    @Test
+    @Tag("P51")
+    void givenSomeFilesOfAnExport_whenItIsGivenUp_thenTheyGo() {
+        Owner owner = users.owner();
+        ExportView made = made(owner, order(owner));
+        run("UPDATE data_export SET status = 'PENDING' WHERE user_id = '%s'".formatted(owner.id()));
+
+        build.gaveUp(new ZipRef(made.id()));
+
+        await().atMost(LONG).untilAsserted(() -> assertThat(scan.objects(owner)).isEmpty());
+        assertThat(view(owner, made.id()).status()).isEqualTo(ExportStatus.FAILED);
     }
 
     @Test
