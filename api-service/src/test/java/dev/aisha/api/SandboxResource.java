@@ -61,6 +61,8 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
         settings.put("aisha.provider.generation-budget", "20");
         settings.put("aisha.provider.first-backoff", "200ms");
         settings.put("aisha.generation.store-retry", "100ms");
+        // what a test before left packing takes no place from the next one's order
+        settings.put("aisha.zip.at-once", "20");
         // tests move the clock by hours: no job is dead for that
         settings.put("aisha.job.missed-heartbeats", "1000000");
         return settings;

@@ -15,6 +15,11 @@ public interface ArchiveConfig {
     @Max(10000)
     int mostImages();
 
+    /// Orders of one person per day, UTC; one that failed does not count.
+    @WithDefault("10")
+    @Min(1)
+    int perDay();
+
     /// How long the row of an order is kept; its files go before, see
     /// [dev.aisha.api.zip.ZipConfig].
     @WithDefault("30d")

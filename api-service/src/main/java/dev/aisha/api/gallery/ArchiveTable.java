@@ -45,6 +45,14 @@ class ArchiveTable implements PanacheRepositoryBase<Archive, UUID>, Retained {
         return find("id = ?1 and userId = ?2", id, userId).firstResultOptional();
     }
 
+    long orderedSince(UUID userId, Instant instant) {
+        return count(
+                "userId = ?1 and createdAt >= ?2 and status <> ?3",
+                userId,
+                instant,
+                ExportStatus.FAILED);
+    }
+
     void packed(UUID id, int images) {
         update("images = ?1 where id = ?2 and status = ?3", images, id, ExportStatus.PENDING);
     }

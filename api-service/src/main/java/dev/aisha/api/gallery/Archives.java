@@ -19,7 +19,9 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ class Archives implements ZipKind {
     ///
     /// @param question the filter as it was asked, for the key
     /// @throws RefusedException `archive.active` while one is being made, `archive.empty`,
-    ///   `archive.too-many`
+    ///   `archive.too-many`, `archive.rate-limited` with the time left in this day
     ArchiveView order(Owner owner, ImageFilter filter, String question, @Nullable String key) {
         return idempotency.once(
                 owner,
@@ -124,14 +126,26 @@ class Archives implements ZipKind {
             throw new RefusedException(
                     ProblemCode.ARCHIVE_TOO_MANY, "at most " + config.mostImages() + " images");
         }
-        UUID id = UUID.randomUUID();
         Instant now = clock.instant();
+        requireRoom(owner, now);
+        UUID id = UUID.randomUUID();
         if (!table.begin(id, owner.id(), images, now, now.plus(zip.lifetime()))) {
             throw new RefusedException(ProblemCode.ARCHIVE_ACTIVE, "an archive is being made");
         }
         orders.begun(this, id);
         Log.infof("archive=%s user=%s images=%d ordered", id, owner.id(), images.size());
         return view(table.findById(id));
+    }
+
+    /// Counted from the orders themselves: one at a time, so no two of them are missed.
+    private void requireRoom(Owner owner, Instant now) {
+        Instant today = now.truncatedTo(ChronoUnit.DAYS);
+        if (table.orderedSince(owner.id(), today) >= config.perDay()) {
+            throw RefusedException.retryAfter(
+                    ProblemCode.ARCHIVE_RATE_LIMITED,
+                    "at most " + config.perDay() + " archives per day",
+                    Duration.between(now, today.plus(1, ChronoUnit.DAYS)));
+        }
     }
 
     private Archive mine(Owner owner, UUID id) {

@@ -15,6 +15,17 @@ public interface ZipConfig {
     @Max(50000000)
     long mostPartBytes();
 
+    /// Orders packed at once by one replica, in threads that also bring messages and sweep: a few
+    /// large orders must not hold up those.
+    @WithDefault("2")
+    @Min(1)
+    @Max(100)
+    int atOnce();
+
+    /// How soon an order that found no place is looked at again.
+    @WithDefault("5s")
+    Duration lookAgainAfter();
+
     /// How long the files are kept.
     @WithDefault("24h")
     Duration lifetime();

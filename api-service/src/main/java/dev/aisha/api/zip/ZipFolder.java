@@ -1,5 +1,6 @@
 package dev.aisha.api.zip;
 
+import dev.aisha.api.job.RetryLater;
 import dev.aisha.api.storage.Bucket;
 import dev.aisha.api.storage.ObjectMissingException;
 import dev.aisha.api.storage.ObjectStore;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /// Where the parts of one order are kept: a folder among the person's own, numbered from 1. Written
 /// again, they replace what a crash left. Outside transactions only.
@@ -25,10 +27,12 @@ public class ZipFolder {
 
     private final ObjectStore store;
     private final ZipConfig config;
+    private final Semaphore places;
 
     ZipFolder(ObjectStore store, ZipConfig config) {
         this.store = store;
         this.config = config;
+        this.places = new Semaphore(config.atOnce());
     }
 
     /// Adds the files of an order.
@@ -38,8 +42,12 @@ public class ZipFolder {
     }
 
     /// @param subject whose folder
+    /// @throws RetryLater when as many as may be are packed already
     /// @return the size of each part in bytes; none when there was nothing to add
     List<Long> write(UUID subject, UUID order, Content content) {
+        if (!places.tryAcquire()) {
+            throw new RetryLater(config.lookAgainAfter());
+        }
         List<Long> sizes = new ArrayList<>();
         try (var zips =
                 new ZipParts(
@@ -50,6 +58,8 @@ public class ZipFolder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            places.release();
         }
         return List.copyOf(sizes);
     }

@@ -4,6 +4,7 @@ import static dev.aisha.api.Fixtures.asBot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.aisha.api.FakeBot;
 import dev.aisha.api.Fixtures;
@@ -174,6 +175,29 @@ class ArchiveTest {
         gallery.anImage(owner).save();
         begun();
         refused("", "archive.active");
+    }
+
+    @Test
+    @Tag("P39")
+    void givenEnoughOrdersToday_whenAnotherIsMade_thenItIsRefusedUntilTomorrow() {
+        gallery.anImage(owner).save();
+        gallery.run(
+                """
+                INSERT INTO gallery_archive (id, user_id, status, image_ids, images, parts, created_at, expires_at)
+                SELECT gen_random_uuid(), '%s', CASE WHEN n > 9 THEN 'FAILED' ELSE 'EXPIRED' END, '{}', 1, '',
+                    '%s', now() FROM generate_series(1, 12) n\
+                """
+                        .formatted(owner.id(), clock.instant()));
+        made(ordered(""));
+
+        order(UUID.randomUUID().toString(), "")
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("archive.rate-limited"))
+                .header("Retry-After", notNullValue());
+
+        clock.tick(Duration.ofHours(24));
+        made(ordered(""));
     }
 
     @Test

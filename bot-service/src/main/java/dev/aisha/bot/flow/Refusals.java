@@ -175,7 +175,11 @@ final class Refusals {
                         : new Way(Way.Kind.TO_PHOTOS, new Callback.OpenDraft(avatar));
             }
             case SHARE_NOT_FOUND -> new Way(Way.Kind.NEW_IMAGE, new Callback.NewImage(null));
-            case ARCHIVE_EMPTY, ARCHIVE_TOO_MANY, ARCHIVE_NOT_FOUND, ARCHIVE_ACTIVE ->
+            case ARCHIVE_EMPTY,
+                    ARCHIVE_TOO_MANY,
+                    ARCHIVE_NOT_FOUND,
+                    ARCHIVE_ACTIVE,
+                    ARCHIVE_RATE_LIMITED ->
                     new Way(Way.Kind.TO_GALLERY, new GalleryTap.Find());
             case IMAGE_NOT_FOUND,
                     GENERATION_NOT_FOUND,

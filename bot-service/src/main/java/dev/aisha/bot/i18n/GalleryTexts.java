@@ -95,6 +95,8 @@ public interface GalleryTexts {
 
     Html problemArchiveActive();
 
+    Html problemArchiveRate();
+
     Html problemShareRate();
 
     String avatarFilter();

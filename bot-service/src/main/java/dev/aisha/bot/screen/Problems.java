@@ -73,6 +73,7 @@ final class Problems {
             case ARCHIVE_TOO_MANY -> texts.problemArchiveMany();
             case ARCHIVE_NOT_FOUND -> texts.problemArchiveGone();
             case ARCHIVE_ACTIVE -> texts.problemArchiveActive();
+            case ARCHIVE_RATE_LIMITED -> texts.problemArchiveRate();
             case SHARE_RATE_LIMITED -> texts.problemShareRate();
             case EXPORT_NOT_FOUND -> texts.problemExportGone();
             case EXPORT_ACTIVE -> texts.problemExportActive();

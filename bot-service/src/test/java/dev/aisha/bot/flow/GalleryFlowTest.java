@@ -177,7 +177,7 @@ class GalleryFlowTest {
     @ParameterizedTest
     @EnumSource(
             value = ProblemCode.class,
-            names = {"ARCHIVE_EMPTY", "ARCHIVE_TOO_MANY", "ARCHIVE_ACTIVE"})
+            names = {"ARCHIVE_EMPTY", "ARCHIVE_TOO_MANY", "ARCHIVE_ACTIVE", "ARCHIVE_RATE_LIMITED"})
     void givenAnOrderRefused_whenAnswered_thenTheFilterIsStillThere(ProblemCode code) {
         var at = new FindingImages(FILTER);
         Turn turn = turn(at, new Failed(new OrderArchive(FILTER, "u7"), code, null, null));

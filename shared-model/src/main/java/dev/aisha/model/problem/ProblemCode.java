@@ -83,6 +83,8 @@ public enum ProblemCode {
     ARCHIVE_TOO_MANY("archive.too-many", 409),
     /// One order of images at a time.
     ARCHIVE_ACTIVE("archive.active", 409),
+    /// Enough orders of images for today; see `Retry-After`.
+    ARCHIVE_RATE_LIMITED("archive.rate-limited", 429),
     /// What the provider may cost us today is spent or ordered; tomorrow there is room again.
     PROVIDER_DAILY_CAP("provider.daily-cap", 409),
     WEBHOOK_REFUSED("webhook.refused", 401),
