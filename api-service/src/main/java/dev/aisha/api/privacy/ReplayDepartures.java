@@ -1,11 +1,14 @@
 package dev.aisha.api.privacy;
 
 import dev.aisha.api.account.Leavers;
+import dev.aisha.api.job.Jobs;
 import dev.aisha.api.job.Lane;
 import dev.aisha.api.job.RecurringJob;
 import dev.aisha.api.privacy.Departures.Departure;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ class ReplayDepartures implements RecurringJob {
     private final Departures departures;
     private final Leavers leavers;
     private final Deletion deletion;
+    private final Jobs jobs;
     private final PrivacyConfig config;
     private final Clock clock;
 
@@ -29,13 +33,20 @@ class ReplayDepartures implements RecurringJob {
             Departures departures,
             Leavers leavers,
             Deletion deletion,
+            Jobs jobs,
             PrivacyConfig config,
             Clock clock) {
         this.departures = departures;
         this.leavers = leavers;
         this.deletion = deletion;
+        this.jobs = jobs;
         this.config = config;
         this.clock = clock;
+    }
+
+    /// A backup is restored while nothing runs: whoever starts afterwards looks at once.
+    void started(@Observes StartupEvent event) {
+        jobs.hasten(this);
     }
 
     @Override

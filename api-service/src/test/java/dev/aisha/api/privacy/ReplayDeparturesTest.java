@@ -12,12 +12,14 @@ import dev.aisha.api.account.Leavers.Leaver;
 import dev.aisha.api.account.Owner;
 import dev.aisha.api.privacy.Departures.Departure;
 import dev.aisha.api.training.TrainingFixtures;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,33 @@ class ReplayDeparturesTest {
                 .body("code", equalTo("user.deleting"));
         gone(owner);
         assertThat(listed(owner.subject())).hasSize(1);
+    }
+
+    @Test
+    void givenTheNextRunIsFarAway_whenTheServiceStarts_thenTheListIsReplayedAtOnce() {
+        Owner owner = users.owner();
+        asBot().delete(Journey.route(owner)).then().statusCode(202);
+        gone(owner);
+        restore(owner);
+        Supplier<String> next =
+                () ->
+                        database.value(
+                                "SELECT execution_time > ?::timestamptz AND NOT picked FROM job_bulk"
+                                        + " WHERE task_name = ?",
+                                clock.instant().plus(Duration.ofHours(12)).toString(),
+                                replay.name());
+        await().atMost(LONG).until(() -> next.get().equals("t"));
+
+        replay.started(new StartupEvent());
+
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        asBot().get(Journey.route(owner))
+                                .then()
+                                .statusCode(409)
+                                .body("code", equalTo("user.deleting")));
+        await().atMost(LONG).until(() -> next.get().equals("t"));
+        gone(owner);
     }
 
     @Test
