@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.aisha.model.avatar.AvatarStatus;
+import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.notification.Notification;
 import dev.aisha.model.notification.NotificationEvent;
@@ -46,6 +47,16 @@ class WireContractTest {
 
         assertThat(read.event()).isEqualTo(new NotificationEvent.Unknown());
         assertThat(read.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void givenStatisticsOfAnOlderApi_whenRead_thenAStyleHasNoTitles() throws Exception {
+        var read =
+                json.readValue(
+                        "{\"style\":\"noir\",\"images\":2}", GalleryStatistics.OfStyle.class);
+
+        assertThat(read.titles()).isEmpty();
+        assertThat(read.images()).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.aisha.model.generation.AspectRatio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,11 @@ public record GalleryStatistics(
     public record OfRatio(AspectRatio ratio, long images) {}
 
     /// @param style the style's key
-    /// @param titles by language code; none when it has left the library
+    /// @param titles by language code; none when it has left the library, or from an API that does
+    ///   not name styles yet
     public record OfStyle(String style, Map<String, String> titles, long images) {
         public OfStyle {
-            titles = Map.copyOf(titles);
+            titles = Map.copyOf(Objects.requireNonNullElse(titles, Map.of()));
         }
     }
 }
