@@ -24,7 +24,8 @@ public class DailySpend {
     private final SpendConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
-    private final AtomicReference<LocalDate> alarmed = new AtomicReference<>(LocalDate.MIN);
+    private final AtomicReference<Refused> least =
+            new AtomicReference<>(new Refused(LocalDate.MIN, Long.MAX_VALUE));
 
     DailySpend(EntityManager db, SpendConfig config, Clock clock, MeterRegistry meters) {
         this.db = db;
@@ -33,7 +34,14 @@ public class DailySpend {
         this.meters = meters;
     }
 
-    /// Whether the day's money is used up; says so once a day.
+    /// The smallest amount that there was no room for on a day.
+    private record Refused(LocalDate day, long microUsd) {
+        boolean covers(Refused other) {
+            return day.equals(other.day) && microUsd <= other.microUsd;
+        }
+    }
+
+    /// Whether the day's money is used up.
     public boolean reached() {
         return !room(1);
     }
@@ -53,15 +61,23 @@ public class DailySpend {
     private boolean room(long microUsd) {
         long spent = today();
         boolean room = spent + microUsd <= config.dailyUsd().multiply(MICRO).longValue();
-        LocalDate day = day();
-        if (!room && !day.equals(alarmed.getAndSet(day))) {
+        if (!room) {
+            alarm(spent, new Refused(day(), microUsd));
+        }
+        return room;
+    }
+
+    /// Once a day, and again for a smaller amount: that a training has no room does not say that
+    /// images have none.
+    private void alarm(long spent, Refused refused) {
+        Refused before = least.getAndUpdate(known -> known.covers(refused) ? known : refused);
+        if (!before.covers(refused)) {
             Log.errorf(
                     "ALARM the day's %s $ for providers are used up: %d micro-dollars, and %d more"
                             + " were asked for",
-                    config.dailyUsd().toPlainString(), spent, microUsd);
+                    config.dailyUsd().toPlainString(), spent, refused.microUsd);
             meters.counter("aisha.spend.cap.reached").increment();
         }
-        return room;
     }
 
     long today() {

@@ -6,13 +6,17 @@ import static dev.aisha.api.generation.GenerationFixtures.order;
 import static dev.aisha.api.generation.GenerationFixtures.post;
 import static dev.aisha.api.generation.GenerationFixtures.started;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.aisha.api.Fixtures;
 import dev.aisha.api.TestClock;
 import dev.aisha.api.generation.GenerationFixtures.Person;
+import dev.aisha.api.spend.DailySpend;
 import dev.aisha.api.training.TrainingFixtures;
+import dev.aisha.api.web.RefusedException;
 import dev.aisha.model.generation.GenerationStatus;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -34,6 +38,8 @@ class DailyCapTest {
     @Inject TrainingFixtures trainings;
     @Inject Outside outside;
     @Inject TestClock clock;
+    @Inject DailySpend daily;
+    @Inject MeterRegistry meters;
 
     @BeforeEach
     void normal() {
@@ -105,6 +111,25 @@ class DailyCapTest {
         clock.tick(Duration.ofHours(24));
 
         started(person, "a tower", 1);
+    }
+
+    @Test
+    void givenRoomForSmallOrdersOnly_whenLargeAndThenSmallOnesAreRefused_thenEachIsAlarmedOnce() {
+        clock.tick(Duration.ofHours(24));
+        spend(CAP - 1_000_000);
+        var alarms = meters.counter("aisha.spend.cap.reached");
+        double before = alarms.count();
+
+        assertThatThrownBy(() -> daily.admit(2_000_000)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> daily.admit(3_000_000)).isInstanceOf(RefusedException.class);
+        assertThat(alarms.count() - before).isEqualTo(1);
+
+        daily.admit(900_000);
+        payTheBill();
+        spend(CAP);
+        assertThat(daily.reached()).isTrue();
+        assertThat(daily.reached()).isTrue();
+        assertThat(alarms.count() - before).isEqualTo(2);
     }
 
     private void spend(long microUsd) {
