@@ -1,6 +1,6 @@
 package dev.aisha.api.draft;
 
-import dev.aisha.api.quota.HourlyQuota;
+import dev.aisha.api.quota.Quota;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.prompt.DraftOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,11 +18,11 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class PromptQuota {
-    private final HourlyQuota quota;
+    private final Quota quota;
     private final DraftConfig config;
 
     PromptQuota(EntityManager db, DraftConfig config, Clock clock) {
-        this.quota = new HourlyQuota(db, clock, "prompt_quota");
+        this.quota = new Quota(db, clock, "prompt_quota", "hour");
         this.config = config;
     }
 
@@ -31,6 +32,7 @@ class PromptQuota {
         int most = origin == DraftOrigin.PHOTO ? config.photosPerHour() : config.wordsPerHour();
         quota.take(
                 new TreeMap<>(Map.of("user_id", userId, "origin", origin.name())),
+                ChronoUnit.HOURS,
                 most,
                 ProblemCode.PROMPT_RATE_LIMITED,
                 "prompts of this kind");

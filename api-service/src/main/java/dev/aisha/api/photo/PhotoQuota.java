@@ -3,13 +3,14 @@ package dev.aisha.api.photo;
 import static dev.aisha.model.problem.ProblemCode.PHOTO_RATE_LIMITED;
 
 import dev.aisha.api.job.Retained;
-import dev.aisha.api.quota.HourlyQuota;
+import dev.aisha.api.quota.Quota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,11 +20,11 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class PhotoQuota implements Retained {
-    private final HourlyQuota quota;
+    private final Quota quota;
     private final PhotoConfig config;
 
     PhotoQuota(EntityManager db, PhotoConfig config, Clock clock) {
-        this.quota = new HourlyQuota(db, clock, "photo_quota");
+        this.quota = new Quota(db, clock, "photo_quota", "hour");
         this.config = config;
     }
 
@@ -32,6 +33,7 @@ class PhotoQuota implements Retained {
     void take(UUID userId) {
         quota.take(
                 new TreeMap<>(Map.of("user_id", userId)),
+                ChronoUnit.HOURS,
                 config.perHour(),
                 PHOTO_RATE_LIMITED,
                 "photos");

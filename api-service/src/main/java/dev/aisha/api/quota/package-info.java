@@ -1,4 +1,4 @@
-/// Counts what a user did in a clock hour, in the database: whatever replica asks.
+/// Counts what a user did in a clock hour or a day, in the database: whatever replica asks.
 @NullMarked
 package dev.aisha.api.quota;
 
