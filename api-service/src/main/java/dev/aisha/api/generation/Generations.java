@@ -11,6 +11,7 @@ import static dev.aisha.model.generation.GenerationStatus.SUBMITTING;
 import static dev.aisha.model.generation.GenerationStatus.SUCCEEDED;
 
 import dev.aisha.api.provider.Transitions;
+import dev.aisha.api.provider.UsualTime;
 import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.PromptOrigin;
@@ -171,7 +172,7 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
 
     /// Seconds from order to images of the newest 20 of a model, the middle one.
     @Nullable Long medianSeconds(String model) {
-        return transitions().medianSeconds("generation", model);
+        return new UsualTime(getEntityManager(), "generation").seconds(model);
     }
 
     private Optional<Generation> ended(

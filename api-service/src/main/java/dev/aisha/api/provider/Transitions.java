@@ -37,25 +37,6 @@ public record Transitions<T>(EntityManager db, Class<T> work) {
         return Optional.of(row);
     }
 
-    /// Seconds from order to result of the newest 20 of a model, the middle one; null while there
-    /// is none.
-    ///
-    /// @param table the entity's
-    public @Nullable Long medianSeconds(String table, String model) {
-        Object median =
-                db.createNativeQuery(
-                                """
-                                SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY seconds) FROM (
-                                    SELECT extract(epoch FROM finished_at - created_at)::bigint AS seconds
-                                    FROM %s WHERE model = :model AND status = 'SUCCEEDED'
-                                    ORDER BY finished_at DESC LIMIT 20) newest\
-                                """
-                                        .formatted(table))
-                        .setParameter("model", model)
-                        .getSingleResultOrNull();
-        return median == null ? null : ((Number) median).longValue();
-    }
-
     /// What fits the column for operators.
     public static @Nullable String shortened(@Nullable String detail) {
         return detail == null || detail.length() <= LONGEST_DETAIL

@@ -11,6 +11,7 @@ import static dev.aisha.model.upscale.UpscaleStatus.SUCCEEDED;
 
 import dev.aisha.api.gallery.Upscalable.TwoK;
 import dev.aisha.api.provider.Transitions;
+import dev.aisha.api.provider.UsualTime;
 import dev.aisha.model.upscale.UpscaleFailure;
 import dev.aisha.model.upscale.UpscaleStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -146,7 +147,7 @@ class Upscales implements PanacheRepositoryBase<Upscale, UUID> {
 
     /// Seconds from order to file of the newest 20 of a model, the middle one.
     @Nullable Long medianSeconds(String model) {
-        return transitions().medianSeconds("upscale", model);
+        return new UsualTime(getEntityManager(), "upscale").seconds(model);
     }
 
     private Optional<Upscale> made(UUID id, Set<UpscaleStatus> from, long charged, TwoK twoK) {
