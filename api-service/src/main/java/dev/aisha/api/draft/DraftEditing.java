@@ -10,8 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 
-/// Takes a person's own text for a prompt. It is judged here and not again when a picture is made,
-/// and the person waits for the answer, so moderation gets a short while only.
+/// Takes a person's own text for a prompt. It is judged here, so that the person learns at once,
+/// and again with the picture's order; the person waits for the answer, so moderation gets a short
+/// while only.
 @ApplicationScoped
 class DraftEditing {
     private static final Duration AGAIN = Duration.ofSeconds(10);

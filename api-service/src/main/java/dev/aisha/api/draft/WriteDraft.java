@@ -73,10 +73,9 @@ class WriteDraft implements Job<Writing> {
         Likeness likeness = likeness(draft.avatarId);
         switch (writer.ahead(draft.userId, new Words(draft.words), style(draft.style), likeness)) {
             case WrittenPrompt.Blocked(var reason) ->
-                    endings.refused(
-                            draft.id, PromptFailure.CONTENT_BLOCKED, "moderation: " + reason);
+                    endings.refused(draft.id, PromptFailure.CONTENT_BLOCKED, reason);
             case WrittenPrompt.Unjudged(var reason) -> again(draft, reason);
-            case WrittenPrompt.Ready(var text, var origin, _) ->
+            case WrittenPrompt.Ready(var text, var origin, _, _) ->
                     endings.written(draft.id, text, origin == PromptOrigin.ENHANCED);
         }
     }

@@ -50,6 +50,11 @@ public enum OpenAiFailure {
         return this == UNAUTHORIZED || this == QUOTA;
     }
 
+    /// Whether the model, or the provider's filter, says no to what was asked.
+    public boolean refusal() {
+        return this == REFUSED || this == FILTERED;
+    }
+
     /// Whether the model answered, but with nothing that can be used; it may do better at once.
     public boolean unusable() {
         return this == TRUNCATED || this == BAD_ANSWER;

@@ -83,13 +83,14 @@ public class PromptWriter {
         return switch (write(userId, words, brief, editable)) {
             case WrittenPrompt.Blocked blocked -> blocked;
             case WrittenPrompt.Unjudged unjudged -> unjudged;
-            case WrittenPrompt.Ready(var text, var origin, var reason) ->
+            case WrittenPrompt.Ready(var text, var origin, var reason, var judged) ->
                     new WrittenPrompt.Ready(
                             origin == PromptOrigin.ENHANCED
                                     ? brief.shown(text)
                                     : ahead.shown(brief),
                             origin,
-                            reason);
+                            reason,
+                            judged);
         };
     }
 
@@ -104,29 +105,26 @@ public class PromptWriter {
         }
         return switch (moderator.judge(words.text())) {
             case Verdict.Fine() -> writing.get();
-            case Verdict.Objection(var categories) -> new WrittenPrompt.Blocked(categories);
+            case Verdict.Objection(var categories) ->
+                    new WrittenPrompt.Blocked("moderation: " + categories);
             case Verdict.Unavailable(var reason) -> new WrittenPrompt.Unjudged(reason);
         };
     }
 
-    /// The words as they are, with the trigger, for people who want nothing added. Judged like any
-    /// other words. Never inside a transaction.
-    public WrittenPrompt keep(Words words, @Nullable Style style, @Nullable Likeness likeness) {
-        Brief brief = new Brief(words.text(), style, likeness);
-        return judged(
-                words,
-                () ->
-                        new WrittenPrompt.Ready(
-                                composer.own(brief),
-                                PromptOrigin.OWN_WORDS,
-                                "the person's setting"));
+    /// The words as they are, with the trigger, for people who want nothing added. Nothing is asked
+    /// of OpenAI: whoever uses the text has it judged.
+    public WrittenPrompt.Ready keep(
+            Words words, @Nullable Style style, @Nullable Likeness likeness) {
+        String text = composer.own(new Brief(words.text(), style, likeness));
+        return new WrittenPrompt.Ready(
+                text, PromptOrigin.OWN_WORDS, "the person's setting", words.text().isEmpty());
     }
 
-    /// A text that the person saw before, as it is, with the trigger put in. It was judged when it
-    /// was written; nothing is asked of OpenAI.
-    public WrittenPrompt asWritten(String text, @Nullable Likeness likeness) {
+    /// A text that the person saw before, as it is, with the trigger put in. Nothing is asked of
+    /// OpenAI: whoever uses the text has it judged.
+    public WrittenPrompt.Ready asWritten(String text, @Nullable Likeness likeness) {
         return new WrittenPrompt.Ready(
-                ahead.with(text, likeness), PromptOrigin.AS_WRITTEN, "seen before");
+                ahead.with(text, likeness), PromptOrigin.AS_WRITTEN, "seen before", false);
     }
 
     private WrittenPrompt enhance(UUID userId, Brief brief, PromptComposer form, long end) {
@@ -149,11 +147,14 @@ public class PromptWriter {
             case Answer.Given<CinematicPrompt>(var shot) ->
                     form.enhanced(shot, brief)
                             .<WrittenPrompt>map(text ->
-                                    new WrittenPrompt.Ready(text, PromptOrigin.ENHANCED, null))
+                                    new WrittenPrompt.Ready(
+                                            text, PromptOrigin.ENHANCED, null, false))
                             .orElseGet(() -> own(brief, "BAD_ANSWER: too much of the words lost"));
             case Answer.Failed<CinematicPrompt> failed when failed.failure() == OpenAiFailure.OFF ->
                     new WrittenPrompt.Ready(
-                            composer.own(brief), PromptOrigin.OWN_WORDS, failed.reason());
+                            composer.own(brief), PromptOrigin.OWN_WORDS, failed.reason(), true);
+            case Answer.Failed<CinematicPrompt> failed when failed.failure().refusal() ->
+                    new WrittenPrompt.Blocked("model: " + failed.reason());
             case Answer.Failed<CinematicPrompt> failed -> own(brief, failed.reason());
         };
     }
@@ -172,7 +173,7 @@ public class PromptWriter {
 
     private WrittenPrompt own(Brief brief, String reason) {
         return new WrittenPrompt.Ready(
-                composer.own(brief), PromptOrigin.ENHANCEMENT_FAILED, reason);
+                composer.own(brief), PromptOrigin.ENHANCEMENT_FAILED, reason, true);
     }
 
     private static String instruction(Brief brief) {

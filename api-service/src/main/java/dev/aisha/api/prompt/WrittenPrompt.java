@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WrittenPrompt {
     /// @param text what the image model is sent; holds the avatar's trigger exactly once
     /// @param reason why it is not enhanced, for the row
-    record Ready(String text, PromptOrigin origin, @Nullable String reason)
+    /// @param judged whether moderation has judged all of it that is not our own
+    record Ready(String text, PromptOrigin origin, @Nullable String reason, boolean judged)
             implements WrittenPrompt {}
 
-    /// Moderation said no; nothing is made and nothing is charged.
+    /// Moderation or the model said no; nothing is made and nothing is charged.
     ///
-    /// @param reason the categories
+    /// @param reason whose no, and the categories
     record Blocked(String reason) implements WrittenPrompt {}
 
     /// Moderation could not be asked and has to be: again later.

@@ -15,6 +15,7 @@ import dev.aisha.api.Fixtures;
 import dev.aisha.api.account.Owner;
 import dev.aisha.api.avatar.AvatarFixtures;
 import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.generation.GenerationFailure;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.generation.PromptOrigin;
 import dev.aisha.model.notification.NotificationEvent.PromptReady;
@@ -107,6 +108,28 @@ class WrittenPromptTest {
         GenerationView generation = generated(owner, null, view.id());
 
         assertThat(generation.composedPrompt()).isEqualTo(view.text());
+    }
+
+    @Test
+    @Tag("P22")
+    void givenAReadingThatIsNotAllowed_whenAPictureIsOrdered_thenRejectedForNothing() {
+        Owner owner = prompts.reader();
+        int width = prompts.width();
+        PromptView view = prompts.read(owner, photo(width, 900, Color.PINK, 0.5));
+        long coins = balance(owner).coins();
+        // a category that is not looked for in pictures
+        prompts.flagged("hate", "frame of " + width + " by 900 pixels");
+        try {
+            GenerationView generation = generated(owner, null, view.id());
+            String path = route(owner) + "/generations/" + generation.id();
+            await().until(
+                            () -> asBot().get(path).as(GenerationView.class).failure(),
+                            GenerationFailure.CONTENT_BLOCKED::equals);
+        } finally {
+            prompts.flagged("hate", "slur");
+        }
+        assertThat(balance(owner).coins()).isEqualTo(coins);
+        assertThat(balance(owner).held()).isZero();
     }
 
     @Test

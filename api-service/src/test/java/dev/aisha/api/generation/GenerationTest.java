@@ -314,9 +314,8 @@ class GenerationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "REFUSAL, 1, REFUSED: refusal",
-        "LENGTH, 2, TRUNCATED: length",
-        "CONTENT_FILTER, 1, FILTERED: content_filter"
+        "LENGTH, 1, TRUNCATED: length",
+        "EMPTY, 2, BAD_ANSWER: not the schema's JSON"
     })
     void givenOpenAiFails_whenPrepared_thenOwnWordsAndTheReasonAreOnTheRow(
             String kind, int times, String reason) {

@@ -18,15 +18,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Nothing reaches fal that nobody has judged.
 @QuarkusTest
 class JudgedOrderTest {
     @Inject GenerationFixtures people;
+    @Inject Generations generations;
     @Inject Outside outside;
     @Inject TestClock clock;
     @Inject FakeBot bot;
@@ -72,6 +76,78 @@ class JudgedOrderTest {
         assertThat(balance(person.user()).held()).isZero();
         await().untilAsserted(() ->
                 assertThat(bot.taken(person.owner(), GenerationFailed.class)).hasSize(1));
+    }
+
+    @Test
+    @Tag("P22")
+    void givenAModelThatAddsWhatIsNotAllowed_whenOrdered_thenRejectedAndNothingIsSent() {
+        Person person = people.person();
+        String mark = mark();
+        String added = mark();
+        outside.openAi(
+                """
+                {"kind":"CONTENT","times":1,"text":"%s","content":"{\\"shot\\":\\"wide\\",\
+                \\"subject\\":\\"{subject} with a %s and a %s\\",\\"pose\\":\\"\\",\\"wardrobe\\":\\"\\",\
+                \\"setting\\":\\"\\",\\"light\\":\\"\\",\\"lens\\":\\"\\",\\"palette\\":\\"\\",\\"mood\\":\\"\\",\
+                \\"keep\\":[]}"}\
+                """
+                        .formatted(mark, mark, added));
+        outside.flag(added);
+
+        var id = started(person, "a " + mark, 1).id();
+
+        assertRejected(person, id, "moderation: illicit");
+    }
+
+    @Test
+    @Tag("P22")
+    void givenAPromptThatIsNotAllowedAnyMore_whenRepeated_thenRejectedAndNothingIsSent() {
+        Person person = people.person();
+        String mark = mark();
+        var first = started(person, "a " + mark, 1).id();
+        ends(person.user(), first, GenerationStatus.SUCCEEDED);
+        int sent = outside.submits(person.trigger()).size();
+        outside.flag(mark);
+
+        var again =
+                started(
+                                person.user(),
+                                "{\"repeatOf\":\"%s\",\"count\":1,\"quotedPrice\":5}"
+                                        .formatted(first))
+                        .id();
+
+        var view = ends(person.user(), again, GenerationStatus.REJECTED);
+        assertThat(view.failure()).isEqualTo(GenerationFailure.CONTENT_BLOCKED);
+        assertThat(outside.submits(person.trigger())).hasSize(sent);
+        assertThat(balance(person.user()).coins()).isEqualTo(Fixtures.GIFT - 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REFUSAL, model: REFUSED", "CONTENT_FILTER, model: FILTERED"})
+    @Tag("P22")
+    void givenAModelThatRefuses_whenOrdered_thenRejectedAndNothingIsSent(
+            String kind, String detail) {
+        Person person = people.person();
+        String mark = mark();
+        outside.openAi(
+                "{\"kind\":\"%s\",\"times\":1,\"text\":\"%s\"}".formatted(kind, mark));
+
+        var id = started(person, "a " + mark, 1).id();
+
+        assertRejected(person, id, detail);
+    }
+
+    private void assertRejected(Person person, UUID id, String detail) {
+        var view = ends(person.user(), id, GenerationStatus.REJECTED);
+        assertThat(view.failure()).isEqualTo(GenerationFailure.CONTENT_BLOCKED);
+        assertThat(generations.byId(id).failureDetail).startsWith(detail);
+        assertThat(outside.submits(person.trigger())).isEmpty();
+        assertThat(balance(person.user()).coins()).isEqualTo(Fixtures.GIFT);
+        assertThat(balance(person.user()).held()).isZero();
+    }
+
+    private static String mark() {
+        return "mark" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private void moderationIsDown() {

@@ -51,6 +51,11 @@ class Outside {
         post("/control/openai/behaviours", behaviour);
     }
 
+    /// From now on moderation objects to this word, and to no other in that category.
+    void flag(String word) {
+        post("/control/openai/flagged", "{\"category\":\"illicit\",\"words\":[\"" + word + "\"]}");
+    }
+
     void fault(String fault) {
         post("/control/faults", fault);
     }

@@ -74,8 +74,6 @@ class PromptCorpusTest {
         ", ENHANCED",
         "FORGETS, ENHANCED",
         "DENIES, ENHANCED",
-        "REFUSAL, ENHANCEMENT_FAILED",
-        "CONTENT_FILTER, ENHANCEMENT_FAILED",
         "LENGTH, ENHANCEMENT_FAILED",
         "EMPTY, ENHANCEMENT_FAILED",
         "WRONG_SHAPE, ENHANCEMENT_FAILED"
@@ -111,6 +109,20 @@ class PromptCorpusTest {
                 "prompt corpus: model %-14s kept %d of %d terms%n",
                 kind == null ? "listens" : kind, total - lost.size(), total);
         assertThat(lost).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"REFUSAL", "CONTENT_FILTER"})
+    void givenAModelThatSaysNo_whenWritten_thenNothingIsMadeOfIt(Kind kind) {
+        sandbox.openAi().behave(OpenAiBehaviour.of(kind));
+        PromptWriter writer = PromptWriting.writer(openAi, Map.of());
+
+        assertThat(Corpus.ideas())
+                .allSatisfy(idea ->
+                        assertThat(writer.write(UUID.randomUUID(), idea.words(), null, WOMAN))
+                                .isInstanceOf(WrittenPrompt.Blocked.class));
     }
 
     @ParameterizedTest

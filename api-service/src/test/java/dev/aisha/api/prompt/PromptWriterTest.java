@@ -95,7 +95,6 @@ class PromptWriterTest {
             delimiter = '|',
             value = {
                 "{\"subject\":\"rai | length         | TRUNCATED: length",
-                "{\"subject\":\"rai | content_filter | FILTERED: content_filter",
                 "sorry            | stop           | BAD_ANSWER: not the schema's JSON",
                 "{\"subject\":\"x\"} | stop           | BAD_ANSWER: not the schema's JSON"
             })
@@ -106,7 +105,7 @@ class PromptWriterTest {
         server.answers(200, chat(content, finish));
 
         assertOwnWords(reason);
-        assertThat(server.asked()).hasSize(finish.equals("content_filter") ? 2 : 3);
+        assertThat(server.asked()).hasSize(3);
     }
 
     @ParameterizedTest
@@ -166,11 +165,11 @@ class PromptWriterTest {
 
         assertThat(written.text()).isEqualTo("aishabalodi woman, " + longest.text());
         assertThat(shown.text()).isEqualTo(longest.text());
-        assertThat(ready(writer.asWritten(shown.text(), WOMAN)).text()).isEqualTo(written.text());
+        assertThat(writer.asWritten(shown.text(), WOMAN).text()).isEqualTo(written.text());
     }
 
     @Test
-    void givenARefusal_whenWritten_thenOwnWordsAndTheReason() {
+    void givenARefusal_whenWritten_thenItIsBlocked() {
         server.answers(200, CLEAN);
         server.answers(
                 200,
@@ -178,7 +177,32 @@ class PromptWriterTest {
                 {"choices":[{"message":{"content":null,"refusal":"no"},"finish_reason":"stop"}]}\
                 """);
 
-        assertOwnWords("REFUSED: refusal");
+        assertThat(write(WORDS, Map.of(), Map.of()))
+                .isEqualTo(new WrittenPrompt.Blocked("model: REFUSED: refusal"));
+    }
+
+    @Test
+    void givenAFilteredAnswer_whenWritten_thenItIsBlocked() {
+        server.answers(200, CLEAN);
+        server.answers(200, chat("", "content_filter"));
+
+        assertThat(write(WORDS, Map.of(), Map.of()))
+                .isEqualTo(new WrittenPrompt.Blocked("model: FILTERED: content_filter"));
+    }
+
+    @Test
+    void givenWords_whenWritten_thenOnlyWhatWasJudgedSaysSo() {
+        server.answers(200, CLEAN);
+        server.answers(200, chat(SHOT, "stop"));
+        assertThat(ready(write(WORDS, Map.of(), Map.of())).judged()).isFalse();
+
+        server.answers(200, CLEAN);
+        server.answers(400, error("unsupported_value", "no"));
+        assertThat(ready(write(WORDS, Map.of(), Map.of())).judged()).isTrue();
+
+        var writer = PromptWriting.writer(server.openAi(Map.of()), Map.of());
+        assertThat(writer.asWritten("a man", WOMAN).judged()).isFalse();
+        assertThat(writer.keep(WORDS, null, WOMAN).judged()).isFalse();
     }
 
     @Test
@@ -207,7 +231,7 @@ class PromptWriterTest {
         var written = write(WORDS, Map.of(), Map.of());
 
         if (blocked) {
-            assertThat(written).isEqualTo(new WrittenPrompt.Blocked(category));
+            assertThat(written).isEqualTo(new WrittenPrompt.Blocked("moderation: " + category));
             assertThat(server.asked()).hasSize(1);
         } else {
             assertThat(ready(written).origin()).isEqualTo(PromptOrigin.ENHANCED);
