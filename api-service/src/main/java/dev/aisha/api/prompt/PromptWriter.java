@@ -76,11 +76,17 @@ public class PromptWriter {
     }
 
     /// The same to be shown and edited: a person stands where the trigger would, and the text is no
-    /// longer than people may write. Never inside a transaction.
+    /// longer than people may write. New work: once the day's money is used up, it is not enhanced,
+    /// while an order under way still is. Never inside a transaction.
     public WrittenPrompt ahead(
             UUID userId, Words words, @Nullable Style style, @Nullable Likeness likeness) {
         Brief brief = new Brief(words.text(), style, likeness);
-        return switch (write(userId, words, brief, editable)) {
+        boolean spent = openAi.enabled() && !openAi.affordable();
+        WrittenPrompt written =
+                spent
+                        ? judged(words, () -> own(brief, "SPENT: the day's money is used up"))
+                        : write(userId, words, brief, editable);
+        return switch (written) {
             case WrittenPrompt.Blocked blocked -> blocked;
             case WrittenPrompt.Unjudged unjudged -> unjudged;
             case WrittenPrompt.Ready(var text, var origin, var reason, var judged) ->
@@ -128,9 +134,6 @@ public class PromptWriter {
     }
 
     private WrittenPrompt enhance(UUID userId, Brief brief, PromptComposer form, long end) {
-        if (openAi.enabled() && !openAi.affordable()) {
-            return own(brief, "SPENT: the day's money is used up");
-        }
         var question =
                 new Question<>(
                         userId,

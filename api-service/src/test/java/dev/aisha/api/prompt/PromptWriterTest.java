@@ -146,11 +146,28 @@ class PromptWriterTest {
 
     @Test
     @Tag("P25")
-    void givenTheDaysMoneyIsSpent_whenWritten_thenOwnWordsAndOnlyModerationIsAsked() {
+    void givenTheDaysMoneyIsSpent_whenAnOrderIsWritten_thenItIsEnhancedAllTheSame() {
+        server.answers(200, CLEAN);
+        server.answers(200, chat(SHOT, "stop"));
+        server.dayIsSpent();
+
+        assertThat(ready(write(WORDS, Map.of(), Map.of())).origin())
+                .isEqualTo(PromptOrigin.ENHANCED);
+    }
+
+    @Test
+    @Tag("P25")
+    void givenTheDaysMoneyIsSpent_whenADraftIsWritten_thenOwnWordsAndOnlyModerationIsAsked() {
         server.answers(200, CLEAN);
         server.dayIsSpent();
 
-        assertOwnWords("SPENT: the day's money is used up");
+        var ready =
+                ready(
+                        PromptWriting.writer(server.openAi(Map.of()), Map.of())
+                                .ahead(UUID.randomUUID(), WORDS, null, WOMAN));
+
+        assertThat(ready.origin()).isEqualTo(PromptOrigin.ENHANCEMENT_FAILED);
+        assertThat(ready.reason()).isEqualTo("SPENT: the day's money is used up");
         assertThat(server.asked()).hasSize(1);
     }
 
