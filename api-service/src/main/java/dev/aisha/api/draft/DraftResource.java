@@ -1,8 +1,6 @@
 package dev.aisha.api.draft;
 
 import dev.aisha.api.vision.PhotoReader;
-import dev.aisha.api.web.RefusedException;
-import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.prompt.EditPrompt;
 import dev.aisha.model.prompt.PhotoPromptOffer;
 import dev.aisha.model.prompt.PromptView;
@@ -58,11 +56,7 @@ class DraftResource {
             @PathParam("user") String user,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid ReadPhoto command) {
-        if (!reader.available()) {
-            throw new RefusedException(
-                    ProblemCode.VISION_UNAVAILABLE, "no vision model, or no money for it today");
-        }
-        return service.read(user, key, command);
+        return service.read(user, key, command, reader.available());
     }
 
     @GET

@@ -91,7 +91,8 @@ class DraftService {
                 owner, key, "POST prompts", command, PromptView.class, () -> begin(owner, command));
     }
 
-    PromptView read(String user, @Nullable String key, ReadPhoto command) {
+    /// @param available whether new photos are read now; a repeat is answered as the first time
+    PromptView read(String user, @Nullable String key, ReadPhoto command, boolean available) {
         Owner owner = owners.of(user);
         return idempotency.once(
                 owner,
@@ -99,7 +100,7 @@ class DraftService {
                 "POST photo-prompts",
                 command,
                 PromptView.class,
-                () -> begin(owner, command));
+                () -> begin(owner, command, available));
     }
 
     PromptView view(String user, UUID id) {
@@ -142,7 +143,11 @@ class DraftService {
         return views.view(row);
     }
 
-    private PromptView begin(Owner owner, ReadPhoto command) {
+    private PromptView begin(Owner owner, ReadPhoto command, boolean available) {
+        if (!available) {
+            throw new RefusedException(
+                    ProblemCode.VISION_UNAVAILABLE, "no vision model, or no money for it today");
+        }
         consents.require(owner.id(), ConsentPurpose.VISION);
         if (command.quotedPrice() != prices.photoPrice()) {
             throw new RefusedException(

@@ -307,6 +307,9 @@ class PhotoPromptTest {
             throws SQLException {
         Owner owner = prompts.reader();
         String ref = prompts.sent(owner, photo(prompts.width(), 800, SEA, 0.5));
+        String before = prompts.sent(owner, photo(prompts.width(), 800, SEA, 0.5));
+        UUID first = ask(owner, before, "before", 1).as(PromptView.class).id();
+        assertThat(ended(owner, first).status()).isEqualTo(PromptStatus.READY);
         run(
                 """
                 INSERT INTO openai_spend VALUES
@@ -315,6 +318,7 @@ class PhotoPromptTest {
                         .formatted(clock.instant().toString().substring(0, 10)));
         try {
             ask(owner, ref).then().statusCode(409).body("code", equalTo("vision.unavailable"));
+            assertThat(ask(owner, before, "before", 1).as(PromptView.class).id()).isEqualTo(first);
             asBot().get(route(owner) + "/photo-prompt-offer")
                     .then()
                     .body("available", equalTo(false));
