@@ -21,11 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,6 +43,7 @@ public class FakeBot {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, BotFile> files = new ConcurrentHashMap<>();
     private final Map<String, Integer> fileTrouble = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> stalled = new ConcurrentHashMap<>();
     private final List<String> pulled = new CopyOnWriteArrayList<>();
     private final Map<UUID, String> traces = new ConcurrentHashMap<>();
     private final List<Statement.Line> statement = new CopyOnWriteArrayList<>();
@@ -104,7 +108,13 @@ public class FakeBot {
         blocked.add(owner.user());
     }
 
+    /// Pulls of this user's files are answered by nothing, until [#works].
+    public void stallsFilesOf(Owner owner) {
+        stalled.put(owner.user(), new CountDownLatch(1));
+    }
+
     public void works(Owner owner) {
+        Optional.ofNullable(stalled.remove(owner.user())).ifPresent(CountDownLatch::countDown);
         answers.remove(owner.user());
         fileTrouble.remove(owner.user());
         blocked.remove(owner.user());
@@ -193,6 +203,7 @@ public class FakeBot {
             Map<String, String> query = query(exchange);
             BotFile file = files.get(query.getOrDefault("ref", ""));
             pulled.add(query.getOrDefault("ref", ""));
+            stall(query.getOrDefault("owner", ""));
             Integer trouble = fileTrouble.get(query.get("owner"));
             if (strange(exchange)) {
                 answer(exchange, 401, new byte[0]);
@@ -221,5 +232,16 @@ public class FakeBot {
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    private void stall(String user) {
+        CountDownLatch stall = stalled.get(user);
+        try {
+            if (stall != null) {
+                stall.await(30, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

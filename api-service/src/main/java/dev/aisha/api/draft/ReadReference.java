@@ -18,10 +18,14 @@ import dev.aisha.model.photo.PhotoRejection;
 import dev.aisha.model.prompt.PromptFailure;
 import dev.aisha.model.prompt.PromptStatus;
 import io.quarkus.logging.Log;
+import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches a reference photo, has it read, and forgets it.
 @ApplicationScoped
@@ -43,6 +47,7 @@ class ReadReference implements Job<Reading> {
     private final VisionConfig vision;
     private final DraftConfig config;
     private final Clock clock;
+    private final Guard inTime;
 
     ReadReference(
             PromptDrafts drafts,
@@ -63,6 +68,12 @@ class ReadReference implements Job<Reading> {
         this.vision = vision;
         this.config = config;
         this.clock = clock;
+        this.inTime =
+                Guard.create()
+                        .withTimeout()
+                        .duration(vision.budget().toMillis(), ChronoUnit.MILLIS)
+                        .done()
+                        .build();
     }
 
     @Override
@@ -82,7 +93,8 @@ class ReadReference implements Job<Reading> {
             endings.failed(draft.id, PromptFailure.CONSENT_WITHDRAWN, "before it was fetched");
             return;
         }
-        switch (photos.fetch(draft.sourceRef, owner.user())) {
+        switch (fetch(draft.sourceRef, owner)) {
+            case null -> endings.failed(draft.id, PromptFailure.TIMED_OUT, "while it was fetched");
             case ReferencePhoto.Taken photo -> {
                 Duration left = vision.budget().minusNanos(System.nanoTime() - begun);
                 read(draft, owner, photo, left);
@@ -103,6 +115,15 @@ class ReadReference implements Job<Reading> {
     @Override
     public int mostFailures() {
         return MOST_FAILURES;
+    }
+
+    /// Null where the budget went by: a slow source is not one that is down.
+    private @Nullable ReferencePhoto fetch(String sourceRef, Owner owner) {
+        try {
+            return inTime.get(() -> photos.fetch(sourceRef, owner.user()), ReferencePhoto.class);
+        } catch (TimeoutException _) {
+            return null;
+        }
     }
 
     private void read(PromptDraft draft, Owner owner, ReferencePhoto.Taken photo, Duration left) {

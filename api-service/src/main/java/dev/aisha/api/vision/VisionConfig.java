@@ -7,7 +7,8 @@ import java.time.Duration;
 /// How long a photo may be looked at, and what happens when nobody can judge it.
 @ConfigMapping(prefix = "aisha.vision")
 public interface VisionConfig {
-    /// From the photo's arrival to the prompt; what takes longer is given up and costs nothing.
+    /// From asking the bot for the photo to the prompt; what takes longer is given up and costs
+    /// nothing. A bot that is down is asked again, each time with the whole of it.
     @WithDefault("10S")
     Duration budget();
 

@@ -71,6 +71,22 @@ class SlowOpenAiTest {
     }
 
     @Test
+    @Tag("P22")
+    void givenASlowSource_whenAPhotoIsRead_thenItTimesOutForNothing() {
+        Owner owner = prompts.reader();
+        bot.stallsFilesOf(owner);
+        try {
+            PromptView view = prompts.read(owner, photo(prompts.width(), 800, Color.ORANGE, 0.5));
+
+            assertThat(view.failure()).isEqualTo(PromptFailure.TIMED_OUT);
+            assertThat(balance(owner).coins()).isEqualTo(200);
+            assertThat(balance(owner).held()).isZero();
+        } finally {
+            bot.works(owner);
+        }
+    }
+
+    @Test
     void givenASlowAnswer_whenWordsAreWritten_thenTheyAreUsedAsTheyAreAndItIsSaid() {
         Owner owner = users.owner();
         slow("chat/completions");
