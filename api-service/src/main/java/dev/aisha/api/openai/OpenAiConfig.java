@@ -39,10 +39,11 @@ public interface OpenAiConfig {
     /// Only sent where the model accepts it: never beside an effort other than `none`.
     Optional<Double> temperature();
 
-    /// Tokens of one answer, reasoning included.
+    /// Tokens of one answer, reasoning included. The longest Russian words, listed with their
+    /// English, take some 1700; models that always think take as much again.
     @Min(64)
     @Max(32_000)
-    @WithDefault("900")
+    @WithDefault("3000")
     int maxTokens();
 
     /// The same for an answer about a picture, which says more, and in the person's language too.

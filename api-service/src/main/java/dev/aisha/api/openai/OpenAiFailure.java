@@ -55,8 +55,9 @@ public enum OpenAiFailure {
         return this == REFUSED || this == FILTERED;
     }
 
-    /// Whether the model answered, but with nothing that can be used; it may do better at once.
+    /// Whether the model answered, but with nothing that can be used; it may do better at once. The
+    /// same question is cut off at the same place again.
     public boolean unusable() {
-        return this == TRUNCATED || this == BAD_ANSWER;
+        return this == BAD_ANSWER;
     }
 }

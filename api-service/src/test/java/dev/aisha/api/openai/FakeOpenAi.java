@@ -95,11 +95,16 @@ public class FakeOpenAi implements AutoCloseable {
 
     /// The door, pointed at the sandbox's stand-in instead.
     public OpenAi openAi(Sandbox sandbox) {
+        return openAi(sandbox, Map.of());
+    }
+
+    /// The same with settings above it.
+    public OpenAi openAi(Sandbox sandbox, Map<String, String> settings) {
         Map<String, String> there = sandbox.environment();
-        return openAi(
-                Map.of(
-                        "aisha.openai.api-key", there.getOrDefault("OPENAI_API_KEY", ""),
-                        "aisha.openai.base-url", there.getOrDefault("OPENAI_BASE_URL", "")));
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("aisha.openai.api-key", there.getOrDefault("OPENAI_API_KEY", ""));
+        all.put("aisha.openai.base-url", there.getOrDefault("OPENAI_BASE_URL", ""));
+        return openAi(all);
     }
 
     /// The settings of that door.

@@ -44,7 +44,7 @@ class OpenAiTest {
         assertThat(body.path("reasoning_effort").asText()).isEqualTo("none");
         assertThat(body.path("store").asBoolean(true)).isFalse();
         assertThat(body.has("max_tokens")).isFalse();
-        assertThat(body.path("max_completion_tokens").asInt()).isEqualTo(900);
+        assertThat(body.path("max_completion_tokens").asInt()).isEqualTo(3000);
         assertThat(body.path("safety_identifier").asText()).matches("[0-9a-f]{64}");
         assertThat(body.at("/response_format/json_schema/strict").asBoolean()).isTrue();
     }

@@ -22,6 +22,16 @@ public final class Corpus {
                     .toList();
         }
 
+        /// The terms that do not stand there in English.
+        public List<List<String>> untranslated(String prompt) {
+            return must.stream()
+                    .filter(term ->
+                            term.stream()
+                                    .filter(each -> !each.matches(".*\\p{IsCyrillic}.*"))
+                                    .noneMatch(each -> stands(each, prompt)))
+                    .toList();
+        }
+
         public boolean russian() {
             return words.text().codePoints().anyMatch(letter -> letter >= 'а' && letter <= 'я');
         }

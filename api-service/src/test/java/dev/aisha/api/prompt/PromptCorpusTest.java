@@ -111,6 +111,51 @@ class PromptCorpusTest {
         assertThat(lost).isEmpty();
     }
 
+    @Test
+    void givenTheLongestRussianWords_whenWritten_thenTheyAreTranslated() {
+        Idea longest = longest();
+        assertThat(longest.words().text().length()).isBetween(990, 1000);
+        PromptWriter writer = PromptWriting.writer(openAi, Map.of());
+
+        var ready =
+                (WrittenPrompt.Ready)
+                        writer.write(UUID.randomUUID(), longest.words(), null, WOMAN);
+
+        assertThat(ready.origin()).isEqualTo(PromptOrigin.ENHANCED);
+        assertThat(longest.lost(ready.text())).isEmpty();
+        assertThat(longest.untranslated(ready.text())).isEmpty();
+    }
+
+    @Test
+    void givenABoundThatIsTooLow_whenTheLongestWordsAreWritten_thenTheAnswerIsCutOff() {
+        PromptWriter writer =
+                PromptWriting.writer(
+                        doors.openAi(sandbox, Map.of("aisha.openai.max-tokens", "900")), Map.of());
+
+        var ready =
+                (WrittenPrompt.Ready)
+                        writer.write(UUID.randomUUID(), longest().words(), null, WOMAN);
+
+        assertThat(ready.origin()).isEqualTo(PromptOrigin.ENHANCEMENT_FAILED);
+        assertThat(ready.reason()).startsWith("TRUNCATED");
+    }
+
+    /// Russian ideas of the corpus, as many as may be written at once.
+    private static Idea longest() {
+        var words = new StringBuilder();
+        List<List<String>> must = new ArrayList<>();
+        for (Idea idea : Corpus.ideas()) {
+            String next = idea.words().text();
+            boolean plain = idea.russian() && next.matches("[\\p{IsCyrillic}\\s,-]+");
+            if (plain && words.length() + next.length() + 2 <= 1000) {
+                words.append(words.isEmpty() ? "" : ", ").append(next);
+                must.addAll(idea.must());
+            }
+        }
+        words.append(" и кот".repeat((1000 - words.length()) / 6));
+        return new Idea(Words.of(words.toString()), must);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,

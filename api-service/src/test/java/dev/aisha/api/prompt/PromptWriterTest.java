@@ -105,13 +105,13 @@ class PromptWriterTest {
         server.answers(200, chat(content, finish));
 
         assertOwnWords(reason);
-        assertThat(server.asked()).hasSize(3);
+        assertThat(server.asked()).hasSize(finish.equals("length") ? 2 : 3);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"subject\":\"rai | length", "'' | stop", "{} | stop", "null | stop"})
+            value = {"'' | stop", "{} | stop", "null | stop"})
     void givenAnUnusableAnswer_whenTheNextIsGood_thenItIsUsed(String content, String finish) {
         server.answers(200, CLEAN);
         server.answers(200, chat(content, finish));

@@ -95,7 +95,10 @@ final class ChatCompletion {
     ObjectNode answer(JsonNode request, @Nullable OpenAiBehaviour behaviour) {
         Words words = new Words(request.path("messages"));
         OpenAiBehaviour.@Nullable Kind kind = behaviour == null ? null : behaviour.kind();
-        String content = content(request, words, kind);
+        String whole = content(request, words, kind);
+        int most = request.path("max_completion_tokens").asInt(Integer.MAX_VALUE);
+        boolean cut = kind != OpenAiBehaviour.Kind.CONTENT && tokens(whole) > most;
+        String content = cut ? begun(whole, most) : whole;
         ObjectNode answer = Json.MAPPER.createObjectNode();
         answer.put("id", "chatcmpl-" + UUID.randomUUID().toString().replace("-", ""));
         answer.put("object", "chat.completion");
@@ -116,7 +119,7 @@ final class ChatCompletion {
             message.putNull("refusal");
         }
         message.putArray("annotations");
-        choice.putNull("logprobs").put("finish_reason", finishReason(kind));
+        choice.putNull("logprobs").put("finish_reason", cut ? "length" : finishReason(kind));
         usage(answer.putObject("usage"), request.path("messages").toString(), words, content);
         return answer.put("service_tier", "default").put("system_fingerprint", "fp_sandbox");
     }
@@ -174,14 +177,34 @@ final class ChatCompletion {
         return user;
     }
 
-    /// Four letters a token; a picture about 1.2 for each 32 × 32 pixels.
+    /// Four Latin letters a token, two Cyrillic ones.
+    private static int tokens(String text) {
+        long cyrillic =
+                text.codePoints()
+                        .filter(letter ->
+                                Character.UnicodeScript.of(letter)
+                                        == Character.UnicodeScript.CYRILLIC)
+                        .count();
+        return (int) Math.max(1, (text.length() + cyrillic) / 4);
+    }
+
+    /// As much of an answer as fits.
+    private static String begun(String text, int tokens) {
+        int end = Math.min(text.length(), tokens * 4);
+        while (end > 0 && tokens(text.substring(0, end)) > tokens) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /// A picture counts about 1.2 tokens for each 32 × 32 pixels.
     private static void usage(ObjectNode usage, String in, Words words, String out) {
         String url = words.picture();
         Impression picture = url == null ? null : Impression.of(url);
         double seen = picture == null ? 0 : picture.width() * picture.height() * 1.2 / 1024;
         int letters = in.length() - (url == null ? 0 : url.length());
         int prompt = Math.max(1, letters / 4) + (int) Math.ceil(seen);
-        int completion = Math.max(1, out.length() / 4);
+        int completion = tokens(out);
         usage.put("prompt_tokens", prompt).put("completion_tokens", completion);
         usage.put("total_tokens", prompt + completion);
         usage.putObject("prompt_tokens_details").put("cached_tokens", 0).put("audio_tokens", 0);

@@ -69,6 +69,17 @@ class AnswerTest {
     }
 
     @Test
+    void givenABoundThatIsTooLow_whenAnswered_thenItIsCutOffThere() {
+        ObjectNode question = words("космонавт на Марсе ".repeat(20));
+        question.put("max_completion_tokens", 50);
+
+        JsonNode answer = chat.answer(question, null);
+
+        assertThat(answer.at("/choices/0/finish_reason").asText()).isEqualTo("length");
+        assertThat(answer.at("/usage/completion_tokens").asInt()).isBetween(45, 50);
+    }
+
+    @Test
     void givenTheWrongShape_whenAnswered_thenTheLastPartIsMissing() throws JsonProcessingException {
         assertThat(content(words("a cat"), null).has("keep")).isTrue();
         assertThat(content(words("a cat"), Kind.WRONG_SHAPE).has("keep")).isFalse();
