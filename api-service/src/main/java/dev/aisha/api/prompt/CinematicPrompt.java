@@ -54,18 +54,23 @@ record CinematicPrompt(
         ObjectNode schema = closed(json.createObjectNode());
         ObjectNode properties = schema.putObject("properties");
         PARTS.forEach(part -> properties.putObject(part).put("type", "string"));
-        ObjectNode pair = properties.putObject("keep").put("type", "array").putObject("items");
-        ObjectNode both = closed(pair).putObject("properties");
-        both.putObject("words").put("type", "string");
-        both.putObject("english").put("type", "string");
-        pair.putArray("required").add("words").add("english");
+        pairs(properties, "keep");
         var required = schema.putArray("required");
         PARTS.forEach(required::add);
         required.add("keep");
         return schema;
     }
 
-    private static ObjectNode closed(ObjectNode object) {
+    /// A list of [Kept].
+    static void pairs(ObjectNode properties, String name) {
+        ObjectNode pair = properties.putObject(name).put("type", "array").putObject("items");
+        ObjectNode both = closed(pair).putObject("properties");
+        both.putObject("words").put("type", "string");
+        both.putObject("english").put("type", "string");
+        pair.putArray("required").add("words").add("english");
+    }
+
+    static ObjectNode closed(ObjectNode object) {
         return object.put("type", "object").put("additionalProperties", false);
     }
 

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /// which English stands for which words; that it does stand there is seen to here. Numbers, quoted
 /// names and words in Latin letters have to be there themselves. Pure.
 final class MustKeep {
-    private static final Pattern QUOTED = Pattern.compile("[\"«“„]([^\"«»“”„]{1,200})[\"»”“]");
+    /// Text that stays as it is written.
+    static final Pattern QUOTED = Pattern.compile("[\"«“„]([^\"«»“”„]{1,200})[\"»”“]");
+
     private static final int LONGEST_ENGLISH = 200;
 
     private final String words;

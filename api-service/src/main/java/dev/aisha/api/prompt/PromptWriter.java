@@ -2,6 +2,7 @@ package dev.aisha.api.prompt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aisha.api.openai.Answer;
 import dev.aisha.api.openai.OpenAi;
 import dev.aisha.api.openai.OpenAiFailure;
@@ -10,6 +11,7 @@ import dev.aisha.api.style.Style;
 import dev.aisha.model.generation.PromptOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +50,14 @@ public class PromptWriter {
 
     private static final Duration LEAST = Duration.ofMillis(50);
 
+    /// What the second, small question needs.
+    private static final Duration FOR_WORDS = Duration.ofMillis(1500);
+
     private final OpenAi openAi;
     private final PromptConfig config;
     private final ObjectMapper json;
     private final JsonNode schema;
+    private final JsonNode wordsSchema;
     private final PromptComposer composer;
     private final PromptComposer editable = new PromptComposer(Words.LONGEST);
     private final WrittenAhead ahead;
@@ -63,6 +69,7 @@ public class PromptWriter {
         this.config = config;
         this.json = json;
         this.schema = CinematicPrompt.schema(json);
+        this.wordsSchema = Glossary.schema(json);
         this.composer = new PromptComposer(config.maxLength());
         this.ahead = new WrittenAhead(composer);
     }
@@ -149,9 +156,7 @@ public class PromptWriter {
         return switch (unusable ? ask(question, end) : answer) {
             case Answer.Given<CinematicPrompt>(var shot) ->
                     form.enhanced(shot, brief)
-                            .<WrittenPrompt>map(text ->
-                                    new WrittenPrompt.Ready(
-                                            text, PromptOrigin.ENHANCED, null, false))
+                            .map(text -> inEnglish(userId, text, shot, brief, form, end))
                             .orElseGet(() -> own(brief, "BAD_ANSWER: too much of the words lost"));
             case Answer.Failed<CinematicPrompt> failed when failed.failure() == OpenAiFailure.OFF ->
                     new WrittenPrompt.Ready(
@@ -162,9 +167,55 @@ public class PromptWriter {
         };
     }
 
+    /// What the model neither translated nor listed was put back as it was written: asked for once
+    /// more, alone, where there is time.
+    private WrittenPrompt inEnglish(
+            UUID userId,
+            String text,
+            CinematicPrompt shot,
+            Brief brief,
+            PromptComposer form,
+            long end) {
+        List<String> left = Glossary.missing(text);
+        if (left.isEmpty()) {
+            return new WrittenPrompt.Ready(text, PromptOrigin.ENHANCED, null, false);
+        }
+        ObjectNode data = json.createObjectNode();
+        left.forEach(data.putArray("words")::add);
+        Answer<Glossary> answer =
+                left(end).compareTo(FOR_WORDS) < 0
+                        ? new Answer.Failed<>(OpenAiFailure.TIMEOUT, "too little left")
+                        : openAi.ask(
+                                new Question<>(
+                                                userId,
+                                                Glossary.INSTRUCTION,
+                                                data.toString(),
+                                                "words_in_english",
+                                                wordsSchema,
+                                                Glossary.class)
+                                        .within(left(end)));
+        String better =
+                switch (answer) {
+                    case Answer.Given<Glossary>(var glossary) ->
+                            form.enhanced(glossary.into(shot), brief).orElse(text);
+                    case Answer.Failed<Glossary> _ -> text;
+                };
+        List<String> still = Glossary.missing(better);
+        String why = answer instanceof Answer.Failed<Glossary> failed ? failed.reason() : "";
+        return new WrittenPrompt.Ready(
+                better,
+                PromptOrigin.ENHANCED,
+                still.isEmpty() ? null : "%d words in Russian %s".formatted(still.size(), why),
+                false);
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(end - System.nanoTime());
+    }
+
     /// An answer without a subject is none.
     private Answer<CinematicPrompt> ask(Question<CinematicPrompt> question, long end) {
-        Duration left = Duration.ofNanos(end - System.nanoTime());
+        Duration left = left(end);
         if (left.compareTo(LEAST) < 0 && openAi.enabled()) {
             return new Answer.Failed<>(OpenAiFailure.TIMEOUT, "nothing left of the budget");
         }

@@ -85,6 +85,7 @@ class PromptCorpusTest {
         }
         PromptWriter writer = PromptWriting.writer(openAi, Map.of());
         List<String> lost = new ArrayList<>();
+        int untranslated = 0;
         int total = 0;
         for (Idea idea : Corpus.ideas()) {
             for (Likeness likeness : Arrays.asList(WOMAN, STYLE, null)) {
@@ -100,15 +101,37 @@ class PromptCorpusTest {
                         assertThat(likeness.countIn(ready.text())).isEqualTo(shown ? 0 : 1);
                     }
                     total += idea.must().size();
+                    untranslated += idea.untranslated(ready.text()).size();
                     idea.lost(ready.text())
                             .forEach(term -> lost.add(term + " of '" + idea + "' in: " + ready));
                 }
             }
         }
         System.out.printf(
-                "prompt corpus: model %-14s kept %d of %d terms%n",
-                kind == null ? "listens" : kind, total - lost.size(), total);
+                "prompt corpus: model %-14s kept %d of %d terms, %d in English%n",
+                kind == null ? "listens" : kind, total - lost.size(), total, total - untranslated);
         assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void givenAModelThatDropsWordsOnce_whenAskedForThem_thenOnlyQuotesAreRussian() {
+        sandbox.openAi().behave(OpenAiBehaviour.of(Kind.DENIES).whenText("^\\{\"idea\""));
+        PromptWriter writer = PromptWriting.writer(openAi, Map.of());
+        int total = 0;
+        int russian = 0;
+        for (Idea idea : Corpus.ideas()) {
+            var ready =
+                    (WrittenPrompt.Ready)
+                            writer.write(UUID.randomUUID(), idea.words(), null, WOMAN);
+            total += idea.must().size();
+            russian += idea.untranslated(ready.text()).size();
+            assertThat(Glossary.missing(ready.text())).as(ready.text()).isEmpty();
+            assertThat(ready.reason()).isNull();
+        }
+        System.out.printf(
+                "prompt corpus: model DENIES once    %d of %d terms in English%n",
+                total - russian, total);
+        assertThat(russian).isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -118,8 +141,7 @@ class PromptCorpusTest {
         PromptWriter writer = PromptWriting.writer(openAi, Map.of());
 
         var ready =
-                (WrittenPrompt.Ready)
-                        writer.write(UUID.randomUUID(), longest.words(), null, WOMAN);
+                (WrittenPrompt.Ready) writer.write(UUID.randomUUID(), longest.words(), null, WOMAN);
 
         assertThat(ready.origin()).isEqualTo(PromptOrigin.ENHANCED);
         assertThat(longest.lost(ready.text())).isEmpty();

@@ -223,6 +223,47 @@ class PromptWriterTest {
     }
 
     @Test
+    void givenAWordThatStaysRussian_whenWritten_thenItAloneIsAskedForOnceMore() {
+        server.answers(200, CLEAN);
+        server.answers(200, chat(SHOT.replace("лошади вдоль", "лошади"), "stop"));
+        server.answers(
+                200, chat("{\"pairs\":[{\"words\":\"вдоль\",\"english\":\"along\"}]}", "stop"));
+
+        var ready = ready(write(WORDS, Map.of(), Map.of()));
+
+        assertThat(Glossary.missing(ready.text())).isEmpty();
+        assertThat(ready.origin()).isEqualTo(PromptOrigin.ENHANCED);
+        assertThat(ready.reason()).isNull();
+        var question = server.asked().getLast();
+        assertThat(question.at("/messages/1/content").asText())
+                .isEqualTo("{\"words\":[\"вдоль\"]}");
+        assertThat(question.at("/response_format/json_schema/strict").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, PT10S, 6", "200, PT1.4S, 2"})
+    void givenNoAnswerToThatOrNoTime_whenWritten_thenTheWordStaysAndItIsRecorded(
+            int status, String budget, int asked) {
+        server.answers(200, CLEAN);
+        server.answers(200, chat(SHOT.replace("лошади вдоль", "лошади"), "stop"));
+        for (int i = 0; i < 4; i++) {
+            server.answers(status, error("server_error", "no"));
+        }
+
+        var ready =
+                ready(
+                        write(
+                                WORDS,
+                                Map.of("aisha.openai.retries", "3"),
+                                Map.of("aisha.prompt.budget", budget)));
+
+        assertThat(ready.origin()).isEqualTo(PromptOrigin.ENHANCED);
+        assertThat(Glossary.missing(ready.text())).containsExactly("вдоль");
+        assertThat(ready.reason()).startsWith("1 words in Russian");
+        assertThat(server.asked()).hasSize(asked);
+    }
+
+    @Test
     void givenNoKey_whenWritten_thenOwnWordsWithoutAskingAnybody() {
         var ready = ready(write(WORDS, Map.of("aisha.openai.api-key", ""), Map.of()));
 

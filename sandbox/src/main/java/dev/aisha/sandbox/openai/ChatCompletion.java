@@ -168,7 +168,10 @@ final class ChatCompletion {
             JsonNode node = Json.MAPPER.readTree(user);
             if (node != null && node.isObject()) {
                 StringBuilder texts = new StringBuilder();
-                node.forEach(field -> texts.append(field.isTextual() ? field.asText() + " " : ""));
+                for (JsonNode field : node) {
+                    texts.append(field.isTextual() ? field.asText() + " " : "");
+                    field.forEach(one -> texts.append(one.asText()).append(' '));
+                }
                 return texts.toString().strip();
             }
         } catch (JsonProcessingException _) {

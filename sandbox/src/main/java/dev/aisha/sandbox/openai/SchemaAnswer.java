@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An answer of exactly the shape that a JSON schema wants. Fields of a camera's language get a
 /// phrase picked by the text or, with a picture, by what is measured in it; every other text field
 /// the scene itself.
 final class SchemaAnswer {
+    /// What a client asks to be told of the user's words.
+    private static final Set<String> LISTS_OF_WORDS = Set.of("keep", "pairs");
+
     private static final List<String> SHOTS =
             List.of(
                     "medium shot at eye level",
@@ -75,7 +79,7 @@ final class SchemaAnswer {
         return switch (type(schema)) {
             case "object" -> object(schema);
             case "array" ->
-                    name.equals("keep")
+                    LISTS_OF_WORDS.contains(name)
                             ? keep()
                             : JsonNodeFactory.instance
                                     .arrayNode()
