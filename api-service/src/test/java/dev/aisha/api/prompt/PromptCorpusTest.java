@@ -83,7 +83,7 @@ class PromptCorpusTest {
         if (kind != null) {
             sandbox.openAi().behave(OpenAiBehaviour.of(kind));
         }
-        PromptWriter writer = PromptWriting.writer(openAi, Map.of());
+        PromptWriter writer = PromptWriting.patientWriter(openAi);
         List<String> lost = new ArrayList<>();
         int untranslated = 0;
         int total = 0;
@@ -116,7 +116,7 @@ class PromptCorpusTest {
     @Test
     void givenAModelThatDropsWordsOnce_whenAskedForThem_thenOnlyQuotesAreRussian() {
         sandbox.openAi().behave(OpenAiBehaviour.of(Kind.DENIES).whenText("^\\{\"idea\""));
-        PromptWriter writer = PromptWriting.writer(openAi, Map.of());
+        PromptWriter writer = PromptWriting.patientWriter(openAi);
         int total = 0;
         int russian = 0;
         for (Idea idea : Corpus.ideas()) {
@@ -138,7 +138,7 @@ class PromptCorpusTest {
     void givenTheLongestRussianWords_whenWritten_thenTheyAreTranslated() {
         Idea longest = longest();
         assertThat(longest.words().text().length()).isBetween(990, 1000);
-        PromptWriter writer = PromptWriting.writer(openAi, Map.of());
+        PromptWriter writer = PromptWriting.patientWriter(openAi);
 
         var ready =
                 (WrittenPrompt.Ready) writer.write(UUID.randomUUID(), longest.words(), null, WOMAN);
@@ -151,8 +151,8 @@ class PromptCorpusTest {
     @Test
     void givenABoundThatIsTooLow_whenTheLongestWordsAreWritten_thenTheAnswerIsCutOff() {
         PromptWriter writer =
-                PromptWriting.writer(
-                        doors.openAi(sandbox, Map.of("aisha.openai.max-tokens", "900")), Map.of());
+                PromptWriting.patientWriter(
+                        doors.openAi(sandbox, Map.of("aisha.openai.max-tokens", "900")));
 
         var ready =
                 (WrittenPrompt.Ready)
@@ -184,7 +184,7 @@ class PromptCorpusTest {
             names = {"REFUSAL", "CONTENT_FILTER"})
     void givenAModelThatSaysNo_whenWritten_thenNothingIsMadeOfIt(Kind kind) {
         sandbox.openAi().behave(OpenAiBehaviour.of(kind));
-        PromptWriter writer = PromptWriting.writer(openAi, Map.of());
+        PromptWriter writer = PromptWriting.patientWriter(openAi);
 
         assertThat(Corpus.ideas())
                 .allSatisfy(idea ->

@@ -22,6 +22,11 @@ public final class PromptWriting {
         return new PromptWriter(openAi, config, moderator, new ObjectMapper());
     }
 
+    /// The same with time enough for a busy machine: what is asked is what is written, not how fast.
+    public static PromptWriter patientWriter(OpenAi openAi) {
+        return writer(openAi, Map.of("aisha.prompt.budget", "PT1M"));
+    }
+
     /// The configured thresholds.
     public static Judgement judgement() {
         return new Judgement(config(Map.of()));

@@ -42,7 +42,7 @@ class StyleWordsTest {
         sandbox.openAi().behave(OpenAiBehaviour.of(Kind.FORGETS));
         doors = new FakeOpenAi();
         OpenAi off = doors.openAi(Map.of("aisha.openai.api-key", ""));
-        enhancing = PromptWriting.writer(doors.openAi(sandbox), Map.of());
+        enhancing = PromptWriting.patientWriter(doors.openAi(sandbox));
         plain = PromptWriting.writer(off, Map.of());
     }
 
