@@ -99,7 +99,7 @@ class AccountService {
         var summary =
                 avatars.isResolvable()
                         ? avatars.get().of(owner.id())
-                        : new AvatarSummary.Summary(0, 0, null);
+                        : new AvatarSummary.Summary(0, 0, null, null);
         return new UserView(
                 owner.id(),
                 owner.user(),

@@ -12,5 +12,6 @@ public interface AvatarSummary {
     /// @param avatars not deleted, drafts included
     /// @param ready completed
     /// @param main the main avatar, if there is one
-    record Summary(int avatars, int ready, @Nullable UUID main) {}
+    /// @param mainName what it is called
+    record Summary(int avatars, int ready, @Nullable UUID main, @Nullable String mainName) {}
 }

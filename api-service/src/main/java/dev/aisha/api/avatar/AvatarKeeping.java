@@ -130,9 +130,12 @@ class AvatarKeeping implements AvatarSummary {
     public Summary of(UUID userId) {
         List<Avatar> all = avatars.ofUser(userId);
         long ready = all.stream().filter(row -> row.status == AvatarStatus.COMPLETED).count();
-        UUID main =
-                all.stream().filter(row -> row.main).map(row -> row.id).findFirst().orElse(null);
-        return new Summary(all.size(), Math.toIntExact(ready), main);
+        Avatar main = all.stream().filter(row -> row.main).findFirst().orElse(null);
+        return new Summary(
+                all.size(),
+                Math.toIntExact(ready),
+                main == null ? null : main.id,
+                main == null ? null : main.name);
     }
 
     private void requireRoom(Owner owner) {

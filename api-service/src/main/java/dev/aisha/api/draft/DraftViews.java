@@ -25,6 +25,7 @@ class DraftViews {
     }
 
     PromptView view(PromptDraft row) {
+        var known = avatars.isResolvable() ? avatars.get().of(row.userId) : null;
         return new PromptView(
                 row.id,
                 row.origin,
@@ -42,7 +43,8 @@ class DraftViews {
                 row.charged,
                 imagePrice(),
                 settings.of(row.userId).count(),
-                avatars.isResolvable() ? avatars.get().of(row.userId).main() : null,
+                known == null ? null : known.main(),
+                known == null ? null : known.mainName(),
                 row.createdAt,
                 row.finishedAt);
     }

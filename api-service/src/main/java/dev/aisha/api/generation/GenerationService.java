@@ -45,15 +45,18 @@ class GenerationService {
         this.idempotency = idempotency;
     }
 
+    /// A repeat of the order answers how it stands by then.
     GenerationView start(String user, @Nullable String key, StartGeneration command) {
         Owner owner = owners.of(user);
-        return idempotency.once(
-                owner,
-                key,
-                "POST generations",
-                command,
-                GenerationView.class,
-                () -> orders.begin(owner, command));
+        GenerationView ordered =
+                idempotency.once(
+                        owner,
+                        key,
+                        "POST generations",
+                        command,
+                        GenerationView.class,
+                        () -> orders.begin(owner, command));
+        return views.view(mine(owner, ordered.id()));
     }
 
     GenerationView view(String user, UUID id) {

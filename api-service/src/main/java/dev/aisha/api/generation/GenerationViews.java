@@ -26,6 +26,7 @@ class GenerationViews {
     private final ProviderRequests requests;
     private final Images images;
     private final Styles styles;
+    private final GenerationConfig config;
     private final Clock clock;
 
     GenerationViews(
@@ -33,11 +34,13 @@ class GenerationViews {
             ProviderRequests requests,
             Images images,
             Styles styles,
+            GenerationConfig config,
             Clock clock) {
         this.generations = generations;
         this.requests = requests;
         this.images = images;
         this.styles = styles;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ class GenerationViews {
                 row.count,
                 row.price(),
                 row.charged,
+                row.count * config.imagePrice(),
                 position,
                 eta(row, position),
                 row.failure,

@@ -88,6 +88,8 @@ class GenerationResourceTest {
                 .body("code", equalTo("idempotency.mismatch"));
         ends(person.user(), first.id(), GenerationStatus.SUCCEEDED);
         assertThat(balance(person.user()).coins()).isEqualTo(195);
+        var third = post(person.user(), "tap-1", body).as(GenerationView.class);
+        assertThat(third.status()).isEqualTo(GenerationStatus.SUCCEEDED);
     }
 
     @Test

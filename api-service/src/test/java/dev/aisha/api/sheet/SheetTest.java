@@ -15,6 +15,7 @@ import dev.aisha.api.training.TrainingFixtures;
 import dev.aisha.api.training.TrainingFixtures.Ready;
 import dev.aisha.model.account.ChangeSettings;
 import dev.aisha.model.gallery.ImagePage;
+import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.notification.NotificationEvent.GenerationFailed;
 import dev.aisha.model.notification.NotificationEvent.GenerationProgressed;
 import dev.aisha.model.notification.NotificationEvent.GenerationReady;
@@ -185,6 +186,44 @@ class SheetTest {
                     .then()
                     .statusCode(202);
         }
+    }
+
+    @Test
+    void givenAFreeImage_whenOrderedOnceMore_thenItCostsWhatAnImageCostsNow() {
+        trainings.start(ready, PRICE);
+        told();
+        String orders = "/api/v1/users/" + ready.owner().user() + "/generations/";
+        UUID free = gallery().images().getFirst().generationId();
+        long price = asBot().get(orders + free).as(GenerationView.class).repeatPrice();
+
+        for (String mode : List.of("WORDS", "PROMPT")) {
+            asBot(UUID.randomUUID().toString())
+                    .body(
+                            Map.of(
+                                    "repeatOf",
+                                    free,
+                                    "repeat",
+                                    mode,
+                                    "count",
+                                    1,
+                                    "quotedPrice",
+                                    price))
+                    .post(orders)
+                    .then()
+                    .statusCode(202);
+        }
+
+        assertThat(price).isEqualTo(5);
+    }
+
+    @Test
+    void givenOnlyFreeImages_whenTheLatestOrderIsAsked_thenThereIsNone() {
+        trainings.start(ready, PRICE);
+        told();
+
+        asBot().get("/api/v1/users/" + ready.owner().user() + "/generations/latest")
+                .then()
+                .statusCode(404);
     }
 
     @Test

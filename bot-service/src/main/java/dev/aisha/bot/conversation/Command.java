@@ -78,9 +78,6 @@ public sealed interface Command {
             String key)
             implements Command {}
 
-    record RepeatGeneration(UUID generationId, int count, long quotedPrice, String key)
-            implements Command {}
-
     record FetchGeneration(UUID generationId) implements Command {}
 
     /// @param number from 1; 0 asks for the album's numbers

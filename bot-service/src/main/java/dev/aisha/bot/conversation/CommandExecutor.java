@@ -14,7 +14,6 @@ import dev.aisha.model.account.RegisterUser;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.gallery.ImageCard;
-import dev.aisha.model.generation.RepeatMode;
 import dev.aisha.model.photo.AddPhoto;
 import dev.aisha.model.photo.PhotoSetView;
 import dev.aisha.model.problem.ProblemCode;
@@ -117,22 +116,6 @@ public class CommandExecutor {
                                             null,
                                             idea.promptId(),
                                             ratio,
-                                            count,
-                                            price),
-                                    key(user, key)),
-                            GenerationKnown::new);
-            case RepeatGeneration(var id, var count, var price, var key) ->
-                    map(
-                            api.startGeneration(
-                                    user,
-                                    new dev.aisha.model.generation.StartGeneration(
-                                            null,
-                                            null,
-                                            null,
-                                            id,
-                                            RepeatMode.PROMPT,
-                                            null,
-                                            null,
                                             count,
                                             price),
                                     key(user, key)),

@@ -6,12 +6,12 @@ import dev.aisha.bot.api.Answer.Refused;
 import dev.aisha.bot.api.ApiPort;
 import dev.aisha.bot.conversation.CreationCommand.*;
 import dev.aisha.bot.conversation.CreationEvent.*;
+import dev.aisha.bot.screen.Spot;
 import dev.aisha.model.account.UserView;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarView;
 import dev.aisha.model.gallery.SetFavourite;
 import dev.aisha.model.generation.GenerationView;
-import dev.aisha.model.generation.RepeatMode;
 import dev.aisha.model.generation.StartGeneration;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.style.StyleList;
@@ -35,23 +35,38 @@ final class CreationAsks {
                     then(latest(api, user), last -> new Given<>(new LastOrderKnown(last.order())));
             case FetchEdited(var id) ->
                     then(api.generation(user, id), view -> new Given<>(new EditedKnown(view)));
-            case RepeatWords(var id, var count, var price, var key) ->
+            case Repeat repeat ->
                     then(
-                            api.startGeneration(
-                                    user,
-                                    new StartGeneration(
-                                            null,
-                                            null,
-                                            null,
-                                            id,
-                                            RepeatMode.WORDS,
-                                            null,
-                                            null,
-                                            count,
-                                            price),
-                                    user + ":" + key),
-                            view -> new Given<>(new Event.GenerationKnown(view)));
+                            api.startGeneration(user, order(repeat), user + ":" + repeat.key()),
+                            order ->
+                                    repeatable(
+                                            api,
+                                            user,
+                                            repeat.generationId(),
+                                            repeat.spot(),
+                                            order));
+            case FetchRepeatable(var id, var spot) -> repeatable(api, user, id, spot, null);
         };
+    }
+
+    private static StartGeneration order(Repeat repeat) {
+        return new StartGeneration(
+                null,
+                null,
+                null,
+                repeat.generationId(),
+                repeat.mode(),
+                null,
+                null,
+                repeat.count(),
+                repeat.quotedPrice());
+    }
+
+    private static Answer<Event> repeatable(
+            ApiPort api, String user, UUID id, Spot spot, @Nullable GenerationView order) {
+        return then(
+                api.generation(user, id),
+                earlier -> new Given<>(new RepeatableKnown(earlier, spot, order)));
     }
 
     private static Answer<Event> styles(ApiPort api, String user) {

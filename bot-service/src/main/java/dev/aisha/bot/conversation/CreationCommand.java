@@ -1,5 +1,7 @@
 package dev.aisha.bot.conversation;
 
+import dev.aisha.bot.screen.Spot;
+import dev.aisha.model.generation.RepeatMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,13 @@ public sealed interface CreationCommand extends Command.Group {
 
     record FetchEdited(UUID generationId) implements CreationCommand {}
 
-    /// The same words, avatar, style and ratio, judged and written anew.
-    record RepeatWords(UUID generationId, int count, long quotedPrice, String key)
+    /// An earlier generation with new seeds: its very prompt, or its words judged and written anew.
+    ///
+    /// @param spot where its button stands
+    record Repeat(
+            UUID generationId, RepeatMode mode, int count, long quotedPrice, Spot spot, String key)
             implements CreationCommand {}
+
+    /// What the buttons for a repeat stand below, as it is now.
+    record FetchRepeatable(UUID generationId, Spot spot) implements CreationCommand {}
 }

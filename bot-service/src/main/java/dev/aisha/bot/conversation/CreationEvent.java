@@ -1,5 +1,6 @@
 package dev.aisha.bot.conversation;
 
+import dev.aisha.bot.screen.Spot;
 import dev.aisha.model.account.UserSettings;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.style.StyleList;
@@ -23,6 +24,12 @@ public sealed interface CreationEvent extends Event.Group {
 
     /// @param last none: nothing was ordered yet
     record LastOrderKnown(@Nullable GenerationView last) implements CreationEvent {}
+
+    /// An earlier generation below which a repeat was asked for.
+    ///
+    /// @param order the repeat as it stands now, or none: nothing was ordered
+    record RepeatableKnown(GenerationView earlier, Spot spot, @Nullable GenerationView order)
+            implements CreationEvent {}
 
     record EditedKnown(GenerationView generation) implements CreationEvent {}
 }

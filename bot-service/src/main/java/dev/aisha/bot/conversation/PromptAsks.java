@@ -5,7 +5,6 @@ import dev.aisha.bot.api.Answer.Given;
 import dev.aisha.bot.api.Answer.Refused;
 import dev.aisha.bot.api.ApiPort;
 import dev.aisha.bot.conversation.Conversation.Wish;
-import dev.aisha.bot.conversation.Event.GenerationKnown;
 import dev.aisha.bot.conversation.PromptCommand.*;
 import dev.aisha.bot.conversation.PromptEvent.*;
 import dev.aisha.model.account.ConsentPurpose;
@@ -13,6 +12,7 @@ import dev.aisha.model.account.GiveConsent;
 import dev.aisha.model.avatar.AvatarList;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.avatar.AvatarView;
+import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.generation.StartGeneration;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.prompt.EditPrompt;
@@ -35,10 +35,12 @@ final class PromptAsks {
                     map(
                             api.giveConsent(user, ConsentPurpose.VISION, new GiveConsent(version)),
                             _ -> new VisionAgreed());
-            case StartReading(var sourceRef, var price, var key) ->
-                    map(
-                            api.readPhoto(user, new ReadPhoto(sourceRef, price), user + ":" + key),
-                            view -> new PromptKnown(view, null));
+            case StartReading(var sourceRef, var price, var wish, var key) ->
+                    faced(
+                            api,
+                            user,
+                            wish,
+                            api.readPhoto(user, new ReadPhoto(sourceRef, price), user + ":" + key));
             case WriteAhead ahead ->
                     cast(
                             api,
@@ -53,8 +55,7 @@ final class PromptAsks {
                                                     user + ":" + ahead.key()),
                                             view -> new PromptKnown(view, null)));
             case TakePrompt(var id, var own) -> take(api, user, id, own);
-            case FetchPrompt(var id) ->
-                    map(api.prompt(user, id), view -> new PromptKnown(view, null));
+            case FetchPrompt(var id, var wish) -> faced(api, user, wish, api.prompt(user, id));
             case ChangePrompt(var id, var text) ->
                     map(api.editPrompt(user, id, new EditPrompt(text)), PromptChanged::new);
             case FetchCast() -> map(api.avatars(user), list -> new CastKnown(ready(list)));
@@ -106,8 +107,25 @@ final class PromptAsks {
                         picture.ratio(),
                         picture.count(),
                         picture.quotedPrice());
-        return map(
-                api.startGeneration(user, order, user + ":" + picture.key()), GenerationKnown::new);
+        return switch (api.startGeneration(user, order, user + ":" + picture.key())) {
+            case Given<GenerationView>(var ordered) ->
+                    map(
+                            api.prompt(user, picture.promptId()),
+                            prompt -> new PictureOrdered(prompt, ordered));
+            case Refused<GenerationView> refused -> refused.as();
+        };
+    }
+
+    /// With the name of the wished avatar, so that buttons can say it.
+    private static Answer<Event> faced(
+            ApiPort api, String user, Wish wish, Answer<PromptView> answer) {
+        String face =
+                wish instanceof Wish.Named(var id)
+                                && answer instanceof Given<PromptView>
+                                && api.avatar(user, id) instanceof Given<AvatarView>(var avatar)
+                        ? avatar.name()
+                        : null;
+        return map(answer, view -> new PromptKnown(view, null, face));
     }
 
     /// The main avatar is looked up now; a named one is checked by the API.

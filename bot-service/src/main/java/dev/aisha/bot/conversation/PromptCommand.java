@@ -13,7 +13,9 @@ public sealed interface PromptCommand extends Command.Group {
     /// Consent to the vision model under this version of the policy.
     record AgreeToVision(String policyVersion) implements PromptCommand {}
 
-    record StartReading(String sourceRef, long quotedPrice, String key) implements PromptCommand {}
+    /// @param wish whom the picture is to show
+    record StartReading(String sourceRef, long quotedPrice, Wish wish, String key)
+            implements PromptCommand {}
 
     /// Has an idea written ahead, to be seen before a picture is made.
     record WriteAhead(Idea idea, Wish wish, String key) implements PromptCommand {}
@@ -21,7 +23,8 @@ public sealed interface PromptCommand extends Command.Group {
     /// Takes a written prompt for an order, or the person's own words instead of it.
     record TakePrompt(UUID promptId, boolean ownWords) implements PromptCommand {}
 
-    record FetchPrompt(UUID promptId) implements PromptCommand {}
+    /// @param wish whom the picture is to show
+    record FetchPrompt(UUID promptId, Wish wish) implements PromptCommand {}
 
     record ChangePrompt(UUID promptId, String text) implements PromptCommand {}
 

@@ -1,6 +1,7 @@
 package dev.aisha.bot.conversation;
 
 import dev.aisha.model.avatar.AvatarList;
+import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.prompt.PhotoPromptOffer;
 import dev.aisha.model.prompt.PromptView;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,16 @@ public sealed interface PromptEvent extends Event.Group {
     record VisionAgreed() implements PromptEvent {}
 
     /// @param takenAway a message that is to go from the chat, or none
-    record PromptKnown(PromptView prompt, @Nullable Integer takenAway) implements PromptEvent {}
+    /// @param face what the wished avatar is called, if that was asked
+    record PromptKnown(PromptView prompt, @Nullable Integer takenAway, @Nullable String face)
+            implements PromptEvent {
+        public PromptKnown(PromptView prompt, @Nullable Integer takenAway) {
+            this(prompt, takenAway, null);
+        }
+    }
+
+    /// @param order the pictures as they stand now
+    record PictureOrdered(PromptView prompt, GenerationView order) implements PromptEvent {}
 
     /// The person's own text was taken.
     record PromptChanged(PromptView prompt) implements PromptEvent {}

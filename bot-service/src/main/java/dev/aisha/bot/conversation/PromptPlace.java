@@ -38,19 +38,27 @@ public sealed interface PromptPlace extends Conversation.Group {
     /// @param ratio none: the one suggested
     /// @param photo what it was read off, as long as that can be taken from the chat
     /// @param count taken over from an earlier order, or none
+    /// @param face what the wished avatar is called, once that is known
     record Draft(
             UUID promptId,
             Wish wish,
             @Nullable AspectRatio ratio,
             @Nullable SentPhoto photo,
-            @Nullable Integer count) {
+            @Nullable Integer count,
+            @Nullable String face) {
         public Draft(
                 UUID promptId, Wish wish, @Nullable AspectRatio ratio, @Nullable SentPhoto photo) {
-            this(promptId, wish, ratio, photo, null);
+            this(promptId, wish, ratio, photo, null, null);
         }
 
         /// The choices made so far at this place, or none yet.
         public static Draft of(Conversation now, UUID promptId) {
+            Draft draft = at(now, promptId);
+            return draft == null ? new Draft(promptId, new Wish.Main(), null, null) : draft;
+        }
+
+        /// The choices made so far; none elsewhere than at this prompt.
+        public static @Nullable Draft at(Conversation now, UUID promptId) {
             Draft draft =
                     switch (now) {
                         case SeeingPrompt(var seen) -> seen;
@@ -59,9 +67,7 @@ public sealed interface PromptPlace extends Conversation.Group {
                         case CastingPrompt(var cast) -> cast;
                         default -> null;
                     };
-            return draft != null && draft.promptId().equals(promptId)
-                    ? draft
-                    : new Draft(promptId, new Wish.Main(), null, null);
+            return draft != null && draft.promptId().equals(promptId) ? draft : null;
         }
 
         /// The prompt's card with these choices.
@@ -74,6 +80,7 @@ public sealed interface PromptPlace extends Conversation.Group {
                     prompt,
                     asked,
                     wish instanceof Wish.Named,
+                    face,
                     wish instanceof Wish.Nobody,
                     ratio,
                     photo != null && photo.messageId() != null,
@@ -83,17 +90,22 @@ public sealed interface PromptPlace extends Conversation.Group {
 
         /// For somebody else.
         public Draft with(Wish other) {
-            return new Draft(promptId, other, ratio, photo, count);
+            return new Draft(promptId, other, ratio, photo, count, null);
+        }
+
+        /// With the name of the wished avatar; none leaves what was known.
+        public Draft faced(@Nullable String name) {
+            return name == null ? this : new Draft(promptId, wish, ratio, photo, count, name);
         }
 
         /// In another shape.
         public Draft with(AspectRatio other) {
-            return new Draft(promptId, wish, other, photo, count);
+            return new Draft(promptId, wish, other, photo, count, face);
         }
 
         /// Of a photo that is no longer in the chat.
         public Draft withoutPhoto() {
-            return new Draft(promptId, wish, ratio, null, count);
+            return new Draft(promptId, wish, ratio, null, count, face);
         }
     }
 }

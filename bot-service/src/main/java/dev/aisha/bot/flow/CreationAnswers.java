@@ -9,11 +9,14 @@ import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.PromptCommand;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Ask;
+import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.screen.CreationScreen;
 import dev.aisha.bot.screen.CreationTap;
 import dev.aisha.bot.screen.CreationTap.*;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
+import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.Spot;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationView;
@@ -37,6 +40,8 @@ final class CreationAnswers {
                             ? Places.enter(new WritingPrompt(new Wish.Main()), Notice.NOTHING_LAST)
                             : Places.enter(
                                     PlanningImage.like(last, Idea.of(last)), moment.notice());
+            case RepeatableKnown(var earlier, var spot, var order) ->
+                    repeatable(moment, earlier, spot, order);
             case EditedKnown(var made) -> {
                 if (!(moment.now() instanceof EditingPrompt(_, var words)) || words == null) {
                     yield Answers.show(
@@ -49,6 +54,24 @@ final class CreationAnswers {
                 yield Places.enter(PlanningImage.like(made, changed), moment.notice());
             }
         };
+    }
+
+    private static Turn repeatable(
+            Moment moment, GenerationView earlier, Spot spot, @Nullable GenerationView order) {
+        Screen tapped = ImageAnswers.at(spot, earlier, moment.action());
+        return order == null
+                ? Answers.show(moment, moment.now(), tapped)
+                : ordered(moment, moment.now(), tapped, order);
+    }
+
+    /// The tapped message gets buttons for a new order. An order that has ended was placed by these
+    /// very buttons before: whoever taps them again later wants another one.
+    ///
+    /// @param tapped the message whose button ordered, drawn with the moment's action
+    static Turn ordered(Moment moment, Conversation next, Screen tapped, GenerationView order) {
+        return order.status().finished()
+                ? new Show(next, tapped, Notice.ORDERED_BEFORE)
+                : new Show(next, new Screen.Ordered(tapped, order, moment.action()), Notice.NONE);
     }
 
     private static Turn styles(Moment moment, StyleList list) {

@@ -15,6 +15,7 @@ import dev.aisha.bot.screen.CreationTap.*;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Surface;
+import dev.aisha.model.generation.RepeatMode;
 import java.util.Map;
 
 /// The way to an image besides own words: a style, the last order, other words for an earlier one.
@@ -77,10 +78,11 @@ final class CreationFlow {
                             Notice.NONE);
             case OrderAgain(var id) -> Places.enter(new EditingPrompt(id, ""));
             case EditPrompt(var id) -> Places.enter(new EditingPrompt(id, null));
-            case Vary(var id, var count, var price, _) ->
+            case Vary(var id, var count, var price, var spot, _) ->
                     new Ask(
                             moment.now(),
-                            new Command.RepeatGeneration(id, count, price, key),
+                            new CreationCommand.Repeat(
+                                    id, RepeatMode.PROMPT, count, price, spot, key),
                             Notice.NONE);
         };
     }

@@ -9,9 +9,13 @@ import dev.aisha.bot.conversation.Moment;
 import dev.aisha.bot.conversation.Turn;
 import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.GalleryScreen;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Screen.Way;
+import dev.aisha.bot.screen.Spot;
+import dev.aisha.bot.screen.Surface;
+import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.problem.ProblemCode;
 
@@ -61,21 +65,26 @@ final class ImageAnswers {
     }
 
     static Turn chosen(Moment moment, GenerationView generation, int number) {
-        if (generation.images().isEmpty()) {
-            return show(moment, moment.now(), new Screen.ImageGone());
+        Screen screen = at(new Spot(Surface.CHOSEN, number), generation, moment.action());
+        boolean gone = number > 0 && screen instanceof Screen.Numbers;
+        return new Show(moment.now(), screen, gone ? Notice.GONE : moment.notice());
+    }
+
+    /// The message below which a finished generation's buttons stand, as it is now.
+    static Screen at(Spot spot, GenerationView generation, String action) {
+        ImageView image =
+                generation.images().stream()
+                        .filter(each -> each.number() == spot.number())
+                        .findFirst()
+                        .orElse(null);
+        boolean numbers = spot.surface() == Surface.CHOSEN && !generation.images().isEmpty();
+        if (image == null) {
+            return numbers ? new Screen.Numbers(generation, action) : new Screen.ImageGone();
         }
-        var numbers = new Screen.Numbers(generation, moment.action());
-        if (number == 0) {
-            return show(moment, moment.now(), numbers);
-        }
-        return generation.images().stream()
-                .filter(image -> image.number() == number)
-                .findFirst()
-                .<Turn>map(image ->
-                        show(
-                                moment,
-                                moment.now(),
-                                new Screen.Chosen(image, generation, moment.action())))
-                .orElse(new Show(moment.now(), numbers, Notice.GONE));
+        return switch (spot.surface()) {
+            case RESULT -> new Screen.OneImage(image, generation, action);
+            case CHOSEN -> new Screen.Chosen(image, generation, action);
+            case GALLERY -> new GalleryScreen.ImageActions(image, generation, action);
+        };
     }
 }

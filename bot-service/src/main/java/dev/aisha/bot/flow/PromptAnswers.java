@@ -18,6 +18,7 @@ import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.PromptScreen;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Screen.Way;
+import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.prompt.PhotoPromptOffer;
 import dev.aisha.model.prompt.PromptStatus;
@@ -35,7 +36,8 @@ final class PromptAnswers {
                     moment.now() instanceof AgreeingToVision(var wish, var photo, _)
                             ? enter(new AskingPhoto(wish, photo, null))
                             : enter(moment.now());
-            case PromptKnown(var prompt, var takenAway) -> known(moment, prompt, takenAway);
+            case PromptKnown known -> known(moment, known);
+            case PictureOrdered(var prompt, var order) -> ordered(moment, prompt, order);
             case PromptChanged(var prompt) -> {
                 Draft draft = Draft.of(moment.now(), prompt.id());
                 yield show(
@@ -117,25 +119,33 @@ final class PromptAnswers {
                         : new PromptScreen.ReadCheck(offer, moment.action()));
     }
 
-    private static Turn known(Moment moment, PromptView prompt, @Nullable Integer takenAway) {
+    /// The card stays for more of the kind, as below a result: see [CreationAnswers].
+    private static Turn ordered(Moment moment, PromptView prompt, GenerationView order) {
+        Draft draft = Draft.of(moment.now(), prompt.id());
+        Screen card = draft.card(prompt, true, null, moment.action());
+        return CreationAnswers.ordered(moment, new SeeingPrompt(draft), card, order);
+    }
+
+    private static Turn known(Moment moment, PromptKnown known) {
+        PromptView prompt = known.prompt();
         return switch (moment.now()) {
             case RewordingPrompt(var draft)
                     when draft.promptId().equals(prompt.id())
                             && prompt.status() == PromptStatus.READY ->
                     show(moment, moment.now(), new PromptScreen.EditQuestion(prompt));
             case AskingPhoto(var wish, var photo, _) ->
-                    seen(moment, new Draft(prompt.id(), wish, null, photo), prompt, null);
+                    seen(moment, new Draft(prompt.id(), wish, null, photo), known);
             case PlanningImage(var wish, _, _, var ratio, var count) ->
-                    seen(moment, new Draft(prompt.id(), wish, ratio, null, count), prompt, null);
-            default -> seen(moment, Draft.of(moment.now(), prompt.id()), prompt, takenAway);
+                    seen(moment, new Draft(prompt.id(), wish, ratio, null, count, null), known);
+            default -> seen(moment, Draft.of(moment.now(), prompt.id()), known);
         };
     }
 
-    private static Turn seen(
-            Moment moment, Draft draft, PromptView prompt, @Nullable Integer takenAway) {
+    private static Turn seen(Moment moment, Draft made, PromptKnown known) {
+        Draft draft = made.faced(known.face());
         return show(
                 moment,
                 new SeeingPrompt(draft),
-                draft.card(prompt, true, takenAway, moment.action()));
+                draft.card(known.prompt(), true, known.takenAway(), moment.action()));
     }
 }

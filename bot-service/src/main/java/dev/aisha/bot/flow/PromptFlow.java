@@ -34,10 +34,8 @@ final class PromptFlow {
             case AskingPhoto _ -> new Ask(place, new FetchReadOffer(), notice);
             case AgreeingToVision(_, _, var version) ->
                     new Show(place, new PromptScreen.VisionConsent(version), notice);
-            case SeeingPrompt(var draft) ->
-                    new Ask(place, new FetchPrompt(draft.promptId()), notice);
-            case RewordingPrompt(var draft) ->
-                    new Ask(place, new FetchPrompt(draft.promptId()), notice);
+            case SeeingPrompt(var draft) -> fetched(place, draft, notice);
+            case RewordingPrompt(var draft) -> fetched(place, draft, notice);
             case ShapingPrompt _ -> new Show(place, new PromptScreen.ShapeQuestion(), notice);
             case CastingPrompt _ -> new Ask(place, new FetchCast(), notice);
         };
@@ -116,7 +114,10 @@ final class PromptFlow {
                             ? ask(
                                     new AskingPhoto(wish, sent, price),
                                     new StartReading(
-                                            sent.sourceRef(), price, moment.origin() + ":read"))
+                                            sent.sourceRef(),
+                                            price,
+                                            wish,
+                                            moment.origin() + ":read"))
                             : Places.enter(new AskingPhoto(wish, sent, null));
             case AgreeingToVision(_, var waiting, _) when sameAlbum(waiting, sent) ->
                     enter(place, Notice.ALBUM_FIRST);
@@ -165,20 +166,28 @@ final class PromptFlow {
     /// paid. A second tap finds what the first one began.
     private static Turn readIt(Moment moment, long price) {
         return switch (moment.now()) {
-            case AskingPhoto(_, var photo, var shown)
+            case AskingPhoto(var wish, var photo, var shown)
                     when photo != null && shown != null && shown == price ->
-                    ask(moment.now(), new StartReading(photo.sourceRef(), price, moment.origin()));
+                    ask(
+                            moment.now(),
+                            new StartReading(photo.sourceRef(), price, wish, moment.origin()));
             case SeeingPrompt seeing -> Places.enter(seeing);
             default -> Taps.outdated(moment.now());
         };
     }
 
+    /// Which avatar a card meant is in the conversation, not on its button: where that has moved
+    /// on, the card is drawn afresh and says whom it shows.
     private static Turn make(Moment moment, MakeIt make) {
         Conversation now = moment.now();
         if (make.ratio() == AspectRatio.UNKNOWN || make.count() < 1 || make.count() > 4) {
             return Taps.outdated(now);
         }
-        Wish wish = make.withAvatar() ? Draft.of(now, make.promptId()).wish() : new Wish.Nobody();
+        Draft draft = Draft.at(now, make.promptId());
+        if (make.withAvatar() && draft == null) {
+            return Taps.outdated(new SeeingPrompt(Draft.of(now, make.promptId())));
+        }
+        Wish wish = make.withAvatar() && draft != null ? draft.wish() : new Wish.Nobody();
         if (make.withAvatar() && wish instanceof Wish.Nobody) {
             wish = new Wish.Main();
         }
@@ -191,6 +200,10 @@ final class PromptFlow {
                         make.count(),
                         make.price(),
                         moment.origin()));
+    }
+
+    private static Turn fetched(PromptPlace place, Draft draft, Notice notice) {
+        return new Ask(place, new FetchPrompt(draft.promptId(), draft.wish()), notice);
     }
 
     private static Turn takeAway(Conversation now, UUID promptId) {

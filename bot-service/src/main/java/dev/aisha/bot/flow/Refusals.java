@@ -6,6 +6,8 @@ import dev.aisha.bot.conversation.AvatarCommand;
 import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Command.*;
 import dev.aisha.bot.conversation.Conversation.*;
+import dev.aisha.bot.conversation.CreationCommand.FetchRepeatable;
+import dev.aisha.bot.conversation.CreationCommand.Repeat;
 import dev.aisha.bot.conversation.Event.Failed;
 import dev.aisha.bot.conversation.GalleryCommand.FetchActions;
 import dev.aisha.bot.conversation.GalleryCommand.FetchCard;
@@ -93,6 +95,8 @@ final class Refusals {
             case Command.CancelGeneration(var id, _)
                     when code == ProblemCode.GENERATION_NOT_CANCELLABLE ->
                     enter(new WatchingGeneration(id, null), Notice.NOT_CANCELLABLE);
+            case Repeat(var id, _, _, _, var spot, _) when code == ProblemCode.PRICE_CHANGED ->
+                    new Turn.Ask(moment.now(), new FetchRepeatable(id, spot), Notice.PRICE_CHANGED);
             case PromptCommand prompt -> PromptAnswers.refused(moment, failed, prompt);
             default -> gone(moment, failed);
         };

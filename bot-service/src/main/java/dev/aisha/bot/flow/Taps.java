@@ -29,6 +29,7 @@ import dev.aisha.bot.screen.WalletTap;
 import dev.aisha.model.avatar.AvatarType;
 import dev.aisha.model.avatar.Subject;
 import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.generation.RepeatMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +87,11 @@ final class Taps {
             case ShowGeneration(var id) -> enter(new WatchingGeneration(id, null));
             case CancelGeneration(var id, _) ->
                     ask(new WatchingGeneration(id, null), new Command.CancelGeneration(id, key));
-            case Again(var id, var count, var price, _) ->
-                    ask(now, new CreationCommand.RepeatWords(id, count, price, key));
+            case Again(var id, var count, var price, var spot, _) ->
+                    ask(
+                            now,
+                            new CreationCommand.Repeat(
+                                    id, RepeatMode.WORDS, count, price, spot, key));
             case Choose(var id, var number) -> ask(now, new Command.FetchChosen(id, number));
             case ShowNumbers(var id) -> ask(now, new Command.FetchChosen(id, 0));
             case Favourite(var id, var on, var surface) ->

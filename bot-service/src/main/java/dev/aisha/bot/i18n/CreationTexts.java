@@ -10,6 +10,8 @@ public interface CreationTexts {
 
     Html editPrompt(int count, String ratio);
 
+    Html noticeOrderedBefore();
+
     Html noticeNothingLast();
 
     Html originOwnWords();

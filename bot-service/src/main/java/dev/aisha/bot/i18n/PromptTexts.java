@@ -36,7 +36,9 @@ public interface PromptTexts {
 
     Html promptCharged(long coins);
 
-    String makeWithAvatar(int count, long coins);
+    String makeWithAvatar(String name, int count, long coins);
+
+    String makeWithChosen(int count, long coins);
 
     String makeWithNobody(int count, long coins);
 

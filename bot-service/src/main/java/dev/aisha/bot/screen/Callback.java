@@ -94,7 +94,8 @@ public sealed interface Callback {
     record CancelGeneration(UUID generationId, String action) implements Callback {}
 
     /// The same words, avatar and ratio with new seeds.
-    record Again(UUID generationId, int count, long price, String action) implements Callback {}
+    record Again(UUID generationId, int count, long price, Spot spot, String action)
+            implements Callback {}
 
     /// Chooses one image of an album, by its place from 1.
     record Choose(UUID generationId, int number) implements Callback {}

@@ -55,8 +55,8 @@ final class CallbackCodec {
             case Generate(var price, var action) -> join("g", number(price), action);
             case ShowGeneration(var id) -> join("sg", id(id));
             case CancelGeneration(var id, var action) -> join("cg", id(id), action);
-            case Again(var id, var count, var price, var action) ->
-                    join("ag", id(id), number(count), number(price), action);
+            case Again(var id, var count, var price, var spot, var action) ->
+                    join("ag", id(id), number(count), number(price), spot(spot), action);
             case Choose(var id, var number) -> join("ch", id(id), number(number));
             case ShowNumbers(var id) -> join("sn", id(id));
             case Favourite(var id, var on, var surface) ->
@@ -134,7 +134,11 @@ final class CallbackCodec {
                     case "cg" -> new CancelGeneration(words.id(1), words.action(2));
                     case "ag" ->
                             new Again(
-                                    words.id(1), words.small(2), words.number(3), words.action(4));
+                                    words.id(1),
+                                    words.small(2),
+                                    words.number(3),
+                                    words.spot(4),
+                                    words.action(5));
                     case "ch" -> new Choose(words.id(1), words.small(2));
                     case "sn" -> new ShowNumbers(words.id(1));
                     case "f" ->
@@ -194,6 +198,16 @@ final class CallbackCodec {
             return Surface.valueOf(text(index));
         }
 
+        Spot spot(int index) {
+            String word = text(index);
+            for (Surface surface : Surface.values()) {
+                if (word.startsWith(initial(surface))) {
+                    return new Spot(surface, Integer.parseUnsignedInt(word, 1, word.length(), 10));
+                }
+            }
+            throw new IllegalArgumentException("not a spot");
+        }
+
         long number(int index) {
             return Long.parseUnsignedLong(text(index), 36);
         }
@@ -209,6 +223,14 @@ final class CallbackCodec {
 
     static String number(long number) {
         return Long.toUnsignedString(number, 36);
+    }
+
+    static String spot(Spot spot) {
+        return initial(spot.surface()) + spot.number();
+    }
+
+    private static String initial(Surface surface) {
+        return surface.name().substring(0, 1);
     }
 
     static String id(UUID id) {

@@ -36,5 +36,6 @@ public sealed interface CreationTap extends Callback.Group {
     record EditPrompt(UUID generationId) implements CreationTap {}
 
     /// The very same prompt with new seeds.
-    record Vary(UUID generationId, int count, long price, String action) implements CreationTap {}
+    record Vary(UUID generationId, int count, long price, Spot spot, String action)
+            implements CreationTap {}
 }

@@ -24,12 +24,13 @@ final class CreationTaps {
             case MoreActions(var id) -> join("a", CallbackCodec.id(id));
             case OrderAgain(var id) -> join("y", CallbackCodec.id(id));
             case EditPrompt(var id) -> join("e", CallbackCodec.id(id));
-            case Vary(var id, var count, var price, var action) ->
+            case Vary(var id, var count, var price, var spot, var action) ->
                     join(
                             "v",
                             CallbackCodec.id(id),
                             CallbackCodec.number(count),
                             CallbackCodec.number(price),
+                            CallbackCodec.spot(spot),
                             action);
         };
     }
@@ -50,7 +51,13 @@ final class CreationTaps {
             case "a" -> new MoreActions(words.id(2));
             case "y" -> new OrderAgain(words.id(2));
             case "e" -> new EditPrompt(words.id(2));
-            case "v" -> new Vary(words.id(2), words.small(3), words.number(4), words.action(5));
+            case "v" ->
+                    new Vary(
+                            words.id(2),
+                            words.small(3),
+                            words.number(4),
+                            words.spot(5),
+                            words.action(6));
             default -> new Callback.Unknown();
         };
     }

@@ -95,9 +95,10 @@ record GalleryScreens(Texts texts) {
                 texts.actionsTitle(),
                 new Keys(texts)
                         .row(
-                                result.again(generation, action),
-                                result.vary(generation, action),
-                                result.edit(generation))
+                                result.anew(
+                                        generation,
+                                        ResultButtons.spot(Surface.GALLERY, image),
+                                        action))
                         .row(more)
                         .row(last)
                         .done());

@@ -81,6 +81,8 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.ImageCheck check -> image.check(check);
             case Screen.Generation(var view, var asked, var action) ->
                     image.card(view, asked, action);
+            case Screen.Ordered(var from, var order, var action) ->
+                    both(render(from, texts, language), image.card(order, false, action));
             case Screen.Images(var view, var action) ->
                     both(image.card(view, false, NO_ACTION), result.images(view, action));
             case Screen.OneImage(var view, var whole, var action) ->

@@ -25,6 +25,8 @@ public enum Notice {
     SEARCH_INVALID,
     /// The price was another one; nothing was charged, the new price is shown.
     PRICE_CHANGED,
+    /// This very button placed an order before, which has ended; the screen has a new one.
+    ORDERED_BEFORE,
     /// There is no order to repeat yet.
     NOTHING_LAST,
     /// What a button meant is gone: deleted, or finished.

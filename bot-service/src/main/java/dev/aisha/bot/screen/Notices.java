@@ -22,6 +22,7 @@ final class Notices {
             case SHARING_STOPPED -> texts.noticeSharingStopped();
             case SEARCH_INVALID -> texts.noticeSearchInvalid();
             case PRICE_CHANGED -> texts.noticePriceChanged();
+            case ORDERED_BEFORE -> texts.noticeOrderedBefore();
             case NOTHING_LAST -> texts.noticeNothingLast();
             case GONE -> texts.noticeGone();
             case RENAMED -> texts.noticeRenamed();

@@ -21,6 +21,7 @@ public sealed interface PromptScreen extends Screen.Group {
     ///
     /// @param asked the person wants to see it here, now
     /// @param named somebody else than the main avatar was chosen
+    /// @param face what the chosen avatar is called; none: the main one, or not known
     /// @param nobody nobody was chosen
     /// @param ratio none: the one suggested
     /// @param photo whether the person's photo can be taken from the chat
@@ -29,6 +30,7 @@ public sealed interface PromptScreen extends Screen.Group {
             PromptView prompt,
             boolean asked,
             boolean named,
+            @Nullable String face,
             boolean nobody,
             @Nullable AspectRatio ratio,
             boolean photo,

@@ -144,9 +144,12 @@ record PromptScreens(Texts texts) {
         AspectRatio ratio = ratio(card);
         int count = Math.clamp(prompt.preferredCount(), 1, 4);
         long price = count * prompt.imagePrice();
+        String face = card.named() ? card.face() : prompt.mainAvatarName();
         Button with =
                 button(
-                        texts.makeWithAvatar(count, price),
+                        face == null
+                                ? texts.makeWithChosen(count, price)
+                                : texts.makeWithAvatar(Clip.button(face), count, price),
                         new PromptTap.MakeIt(
                                 prompt.id(), true, ratio, count, price, card.action()));
         Button without =

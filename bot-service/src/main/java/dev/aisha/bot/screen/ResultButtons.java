@@ -15,9 +15,7 @@ record ResultButtons(Texts texts) {
     List<List<Button>> below(ImageView image, GenerationView generation, String action) {
         List<Button> marks = with(favourite(image, Surface.RESULT), image);
         boolean room = marks.size() == 1;
-        var keys =
-                new Keys(texts)
-                        .row(again(generation, action), vary(generation, action), edit(generation));
+        var keys = new Keys(texts).row(anew(generation, spot(Surface.RESULT, image), action));
         if (room) {
             return keys.row(marks)
                     .row(prompt(image), original(image), delete(image, Surface.RESULT))
@@ -41,22 +39,27 @@ record ResultButtons(Texts texts) {
                 .done();
     }
 
-    Button again(GenerationView generation, String action) {
-        return button(
-                texts.again(generation.price()),
-                new Callback.Again(
-                        generation.id(), generation.count(), generation.price(), action));
+    static Spot spot(Surface surface, ImageView image) {
+        return new Spot(surface, image.number());
     }
 
-    Button vary(GenerationView generation, String action) {
-        return button(
-                texts.variations(generation.price()),
-                new CreationTap.Vary(
-                        generation.id(), generation.count(), generation.price(), action));
+    /// The ways to more of the kind, at what they cost now.
+    List<Button> anew(GenerationView generation, Spot spot, String action) {
+        long price = generation.repeatPrice();
+        return List.of(
+                button(
+                        texts.again(price),
+                        new Callback.Again(
+                                generation.id(), generation.count(), price, spot, action)),
+                vary(generation, spot, action),
+                button(texts.editPromptButton(), new CreationTap.EditPrompt(generation.id())));
     }
 
-    Button edit(GenerationView generation) {
-        return button(texts.editPromptButton(), new CreationTap.EditPrompt(generation.id()));
+    Button vary(GenerationView generation, Spot spot, String action) {
+        long price = generation.repeatPrice();
+        return button(
+                texts.variations(price),
+                new CreationTap.Vary(generation.id(), generation.count(), price, spot, action));
     }
 
     /// With the 2K button where there is one.

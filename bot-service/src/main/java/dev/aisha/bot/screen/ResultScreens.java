@@ -62,10 +62,7 @@ record ResultScreens(Texts texts) {
                 texts.resultNumbers(generation.images().size()),
                 new Keys(texts)
                         .row(numbers)
-                        .row(
-                                buttons().again(generation, action),
-                                buttons().vary(generation, action),
-                                buttons().edit(generation))
+                        .row(buttons().anew(generation, new Spot(Surface.CHOSEN, 0), action))
                         .menu());
     }
 
@@ -79,7 +76,12 @@ record ResultScreens(Texts texts) {
                                         .with(
                                                 buttons().favourite(image, Surface.CHOSEN),
                                                 image,
-                                                buttons().vary(generation, action)))
+                                                buttons()
+                                                        .vary(
+                                                                generation,
+                                                                ResultButtons.spot(
+                                                                        Surface.CHOSEN, image),
+                                                                action)))
                         .row(
                                 buttons().prompt(image),
                                 buttons().original(image),

@@ -114,6 +114,11 @@ public sealed interface Screen {
             String action)
             implements Screen {}
 
+    /// What an order was placed from, with buttons for a new one, and the order's own card.
+    ///
+    /// @param from drawn where its button was tapped
+    record Ordered(Screen from, GenerationView order, String action) implements Screen {}
+
     /// The live card of a generation, in any state.
     record Generation(GenerationView generation, boolean asked, String action) implements Screen {}
 

@@ -21,6 +21,7 @@ public class UnderWay {
     public void behind(long person, Screen screen) {
         switch (screen) {
             case Screen.Generation card -> busy.drawing(person, card.generation().id());
+            case Screen.Ordered ordered -> busy.drawing(person, ordered.order().id());
             case UpscaleCard card -> busy.drawing(person, card.upscale().id());
             case PromptCard card -> busy.writing(person, card.prompt().id());
             default -> {}

@@ -9,7 +9,6 @@ import dev.aisha.bot.api.ApiPort;
 import dev.aisha.bot.api.WalletApi;
 import dev.aisha.bot.conversation.Command.AddPhotos;
 import dev.aisha.bot.conversation.Command.FetchUser;
-import dev.aisha.bot.conversation.Command.RepeatGeneration;
 import dev.aisha.bot.conversation.Event.Failed;
 import dev.aisha.bot.conversation.Event.PhotosAdded;
 import dev.aisha.bot.conversation.Event.UserKnown;
@@ -18,6 +17,7 @@ import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.model.avatar.AvatarStatus;
+import dev.aisha.model.generation.RepeatMode;
 import dev.aisha.model.problem.ProblemCode;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -66,7 +66,8 @@ class DialogueTest {
     @Test
     void givenARefusal_whenTheCommandIsExecuted_thenItIsAnEventWithItsCommand() {
         answer = new Refused<>(ProblemCode.LEDGER_INSUFFICIENT_FUNDS, 13L, Duration.ofSeconds(3));
-        var command = new RepeatGeneration(ID, 2, 10, "tap-1");
+        var command =
+                new CreationCommand.Repeat(ID, RepeatMode.PROMPT, 2, 10, Samples.RESULT, "tap-1");
         assertThat(execute(command))
                 .isEqualTo(
                         new Failed(

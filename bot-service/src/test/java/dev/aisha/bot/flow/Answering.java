@@ -23,6 +23,7 @@ import dev.aisha.bot.screen.WalletSamples;
 import dev.aisha.model.avatar.AvatarStatus;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.GenerationView;
+import dev.aisha.model.generation.RepeatMode;
 import dev.aisha.model.privacy.DeletionView;
 import dev.aisha.model.privacy.ExportStatus;
 import dev.aisha.model.prompt.DraftOrigin;
@@ -38,6 +39,7 @@ import java.time.Instant;
 final class Answering {
     private static final Samples S = Samples.PLAIN;
     private static final GenerationView MADE = S.generation(GenerationStatus.SUCCEEDED, 4, null);
+    private static final GenerationView RUNNING = S.generation(GenerationStatus.RUNNING, 0, null);
     private static final PromptView READ =
             PromptSamples.prompt(DraftOrigin.PHOTO, PromptStatus.READY, null);
     private static final PromptView WRITTEN =
@@ -100,7 +102,11 @@ final class Answering {
                             null);
             case CreationCommand.FetchLastOrder() -> new CreationEvent.LastOrderKnown(MADE);
             case CreationCommand.FetchEdited _ -> new CreationEvent.EditedKnown(MADE);
-            case CreationCommand.RepeatWords _ -> new Event.GenerationKnown(MADE);
+            case CreationCommand.Repeat(_, var mode, _, _, var spot, _) ->
+                    new CreationEvent.RepeatableKnown(
+                            MADE, spot, mode == RepeatMode.WORDS ? RUNNING : MADE);
+            case CreationCommand.FetchRepeatable(_, var spot) ->
+                    new CreationEvent.RepeatableKnown(MADE, spot, null);
         };
     }
 
@@ -119,7 +125,8 @@ final class Answering {
             case PromptCommand.ChangePrompt _ -> new PromptEvent.PromptChanged(READ);
             case PromptCommand.FetchCast() ->
                     new PromptEvent.CastKnown(S.avatars(AvatarStatus.COMPLETED, 3));
-            case PromptCommand.MakePicture _ -> new Event.GenerationKnown(MADE);
+            case PromptCommand.MakePicture(_, _, _, var count, _, _) ->
+                    new PromptEvent.PictureOrdered(READ, count > 1 ? RUNNING : MADE);
             case PromptCommand.TakeAway(_, var message) ->
                     new PromptEvent.PromptKnown(READ, message);
         };

@@ -3,9 +3,9 @@ package dev.aisha.bot.flow;
 import static dev.aisha.bot.screen.CreationSamples.KEY;
 import static dev.aisha.bot.screen.Samples.ACTION;
 import static dev.aisha.bot.screen.Samples.ID;
+import static dev.aisha.bot.screen.Samples.RESULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationCommand;
@@ -23,15 +23,21 @@ import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.CreationSamples;
 import dev.aisha.bot.screen.CreationScreen;
 import dev.aisha.bot.screen.CreationTap;
+import dev.aisha.bot.screen.GalleryScreen;
 import dev.aisha.bot.screen.HtmlScreenRenderer;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Samples;
+import dev.aisha.bot.screen.Screen;
+import dev.aisha.bot.screen.Spot;
+import dev.aisha.bot.screen.Surface;
 import dev.aisha.model.account.EnhancementMode;
 import dev.aisha.model.account.UserSettings;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.GenerationView;
+import dev.aisha.model.generation.RepeatMode;
+import dev.aisha.model.problem.ProblemCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -328,18 +334,93 @@ class CreationFlowTest {
 
     @Test
     void givenAResult_whenRepeated_thenAgainTakesTheWordsAndVariationsThePrompt() {
-        assertThat(tap(new Home(), new Callback.Again(ID, 2, 10, ACTION)))
+        assertThat(tap(new Home(), new Callback.Again(ID, 2, 10, RESULT, ACTION)))
+                .isEqualTo(new Ask(new Home(), repeat(RepeatMode.WORDS), Notice.NONE));
+        assertThat(tap(new Home(), new CreationTap.Vary(ID, 2, 10, RESULT, ACTION)))
+                .isEqualTo(new Ask(new Home(), repeat(RepeatMode.PROMPT), Notice.NONE));
+    }
+
+    @Test
+    void givenARepeatThatWasTaken_whenShown_thenTheResultHasButtonsForANewOneAboveItsCard() {
+        var made = S.generation(GenerationStatus.SUCCEEDED, 1, null);
+        var order = S.generation(GenerationStatus.PENDING, 0, null);
+        var place = new ChoosingRatio(ANNA, Idea.of("a cat"));
+
+        Turn turn = turn(place, new RepeatableKnown(made, RESULT, order));
+
+        assertThat(turn)
+                .isEqualTo(
+                        new Show(
+                                place,
+                                new Screen.Ordered(
+                                        new Screen.OneImage(S.image(1), made, ACTION),
+                                        order,
+                                        ACTION),
+                                Notice.NONE));
+    }
+
+    @Test
+    void givenARepeatThatEnded_whenItsButtonIsTappedOnceMore_thenThereIsAButtonForANewOne() {
+        var made = S.generation(GenerationStatus.SUCCEEDED, 4, null);
+
+        Turn turn = turn(new Home(), new RepeatableKnown(made, new Spot(Surface.CHOSEN, 0), made));
+
+        assertThat(turn)
+                .isEqualTo(
+                        new Show(
+                                new Home(),
+                                new Screen.Numbers(made, ACTION),
+                                Notice.ORDERED_BEFORE));
+    }
+
+    @Test
+    void givenAnotherPriceNow_whenRepeated_thenTheTappedMessageSaysIt() {
+        var made = S.generation(GenerationStatus.SUCCEEDED, 4, null);
+        var chosen = new Spot(Surface.CHOSEN, 2);
+        var command = new CreationCommand.Repeat(ID, RepeatMode.PROMPT, 4, 20, chosen, ORIGIN);
+
+        Turn refused = turn(new Home(), new Failed(command, ProblemCode.PRICE_CHANGED, null, null));
+
+        assertThat(refused)
                 .isEqualTo(
                         new Ask(
                                 new Home(),
-                                new CreationCommand.RepeatWords(ID, 2, 10, ORIGIN),
-                                Notice.NONE));
-        assertThat(tap(new Home(), new CreationTap.Vary(ID, 2, 10, ACTION)))
-                .isEqualTo(
-                        new Ask(
-                                new Home(),
-                                new Command.RepeatGeneration(ID, 2, 10, ORIGIN),
-                                Notice.NONE));
+                                new CreationCommand.FetchRepeatable(ID, chosen),
+                                Notice.PRICE_CHANGED));
+        assertThat(turn(new Home(), new RepeatableKnown(made, chosen, null)))
+                .isInstanceOfSatisfying(
+                        Show.class,
+                        show ->
+                                assertThat(show.screen())
+                                        .isEqualTo(new Screen.Chosen(S.image(2), made, ACTION)));
+    }
+
+    @Test
+    void givenAnImageOfAContactSheet_whenDrawn_thenARepeatSaysWhatItCostsNow() {
+        var free = S.generation(GenerationStatus.SUCCEEDED, 1, null);
+        String buttons =
+                new HtmlScreenRenderer()
+                        .render(
+                                new GalleryScreen.ImageActions(S.image(1), free, ACTION),
+                                Notice.NONE,
+                                Language.EN)
+                        .parts()
+                        .toString();
+
+        assertThat(free.price()).isNotEqualTo(free.repeatPrice());
+        assertThat(buttons)
+                .contains(
+                        new Callback.Again(
+                                        ID,
+                                        free.count(),
+                                        free.repeatPrice(),
+                                        new Spot(Surface.GALLERY, 1),
+                                        ACTION)
+                                .encode());
+    }
+
+    private static CreationCommand repeat(RepeatMode mode) {
+        return new CreationCommand.Repeat(ID, mode, 2, 10, RESULT, ORIGIN);
     }
 
     @Test

@@ -28,13 +28,16 @@ import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.conversation.WalletPlace;
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.screen.HtmlScreenRenderer;
 import dev.aisha.bot.screen.Idea;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.PromptSamples;
 import dev.aisha.bot.screen.PromptScreen;
 import dev.aisha.bot.screen.PromptTap;
+import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.prompt.DraftOrigin;
 import dev.aisha.model.prompt.PromptStatus;
@@ -76,11 +79,16 @@ class PromptFlowTest {
                         PRICED,
                         photo,
                         new AskingPhoto(MAIN, OTHER, 1L),
-                        new StartReading("ref-8", 1, ORIGIN + ":read")),
+                        new StartReading("ref-8", 1, MAIN, ORIGIN + ":read")),
                 row(WAITING, photo, new AskingPhoto(MAIN, OTHER, null), new FetchReadOffer()),
                 row(WAITING, sameAlbum, WAITING, new FetchReadOffer(), Notice.ALBUM_FIRST),
                 row(SEEING, photo, again, new FetchReadOffer()),
-                row(SEEING, sameAlbum, SEEING, new FetchPrompt(ID), Notice.ALBUM_FIRST),
+                row(
+                        SEEING,
+                        sameAlbum,
+                        SEEING,
+                        new FetchPrompt(ID, DRAFT.wish()),
+                        Notice.ALBUM_FIRST),
                 row(EDITING, photo, again, new FetchReadOffer()),
                 row(SHAPING, photo, again, new FetchReadOffer()),
                 row(CASTING, photo, again, new FetchReadOffer()),
@@ -88,17 +96,27 @@ class PromptFlowTest {
                 row(FRESH, text("hello"), FRESH, new FetchReadOffer(), Notice.NOT_UNDERSTOOD),
                 row(WAITING, text("hello"), WAITING, new FetchReadOffer(), Notice.NOT_UNDERSTOOD),
                 row(EDITING, text("a cat"), EDITING, new ChangePrompt(ID, "a cat")),
-                row(EDITING, text("a"), EDITING, new FetchPrompt(ID), Notice.PROMPT_INVALID),
+                row(
+                        EDITING,
+                        text("a"),
+                        EDITING,
+                        new FetchPrompt(ID, DRAFT.wish()),
+                        Notice.PROMPT_INVALID),
                 row(
                         EDITING,
                         text("a".repeat(1001)),
                         EDITING,
-                        new FetchPrompt(ID),
+                        new FetchPrompt(ID, DRAFT.wish()),
                         Notice.PROMPT_INVALID),
                 row(CASTING, text("hello"), CASTING, new FetchCast(), Notice.NOT_UNDERSTOOD),
                 // what cannot be read
                 row(FRESH, new Unsupported(), FRESH, new FetchReadOffer(), Notice.NOT_UNDERSTOOD),
-                row(SEEING, new Unsupported(), SEEING, new FetchPrompt(ID), Notice.NOT_UNDERSTOOD),
+                row(
+                        SEEING,
+                        new Unsupported(),
+                        SEEING,
+                        new FetchPrompt(ID, DRAFT.wish()),
+                        Notice.NOT_UNDERSTOOD),
                 // buttons
                 row(new Home(), tap(new PromptTap.StartPhoto(null)), FRESH, new FetchReadOffer()),
                 row(
@@ -126,15 +144,23 @@ class PromptFlowTest {
                         WAITING,
                         tap(new PromptTap.ReadIt(1, ACTION)),
                         WAITING,
-                        new StartReading("ref-7", 1, ORIGIN)),
+                        new StartReading("ref-7", 1, MAIN, ORIGIN)),
                 row(
                         WAITING,
                         tap(new PromptTap.ReadIt(2, ACTION)),
                         WAITING,
                         new FetchReadOffer(),
                         Notice.OUTDATED),
-                row(SEEING, tap(new PromptTap.ReadIt(1, ACTION)), SEEING, new FetchPrompt(ID)),
-                row(new Home(), tap(new PromptTap.ShowPrompt(ID)), bare(), new FetchPrompt(ID)),
+                row(
+                        SEEING,
+                        tap(new PromptTap.ReadIt(1, ACTION)),
+                        SEEING,
+                        new FetchPrompt(ID, DRAFT.wish())),
+                row(
+                        new Home(),
+                        tap(new PromptTap.ShowPrompt(ID)),
+                        bare(),
+                        new FetchPrompt(ID, MAIN)),
                 row(
                         SEEING,
                         tap(new PromptTap.TakeIt(ID, false)),
@@ -145,18 +171,22 @@ class PromptFlowTest {
                         tap(new PromptTap.TakeIt(ID, true)),
                         bare(),
                         new TakePrompt(ID, true)),
-                row(SEEING, tap(new PromptTap.EditIt(ID)), EDITING, new FetchPrompt(ID)),
+                row(
+                        SEEING,
+                        tap(new PromptTap.EditIt(ID)),
+                        EDITING,
+                        new FetchPrompt(ID, DRAFT.wish())),
                 row(SEEING, tap(new PromptTap.CastIt(ID)), CASTING, new FetchCast()),
                 row(
                         CASTING,
                         tap(new PromptTap.TakeFace(null)),
                         new SeeingPrompt(DRAFT.with(new Wish.Nobody())),
-                        new FetchPrompt(ID)),
+                        new FetchPrompt(ID, new Wish.Nobody())),
                 row(
                         SHAPING,
                         tap(new PromptTap.TakeShape(AspectRatio.CINEMA)),
                         new SeeingPrompt(DRAFT.with(AspectRatio.CINEMA)),
-                        new FetchPrompt(ID)),
+                        new FetchPrompt(ID, DRAFT.wish())),
                 row(
                         SEEING,
                         tap(new PromptTap.MakeIt(ID, true, AspectRatio.STORY, 2, 10, ACTION)),
@@ -165,8 +195,14 @@ class PromptFlowTest {
                 row(
                         new Home(),
                         tap(new PromptTap.MakeIt(ID, true, AspectRatio.STORY, 2, 10, ACTION)),
+                        bare(),
+                        new FetchPrompt(ID, MAIN),
+                        Notice.OUTDATED),
+                row(
                         new Home(),
-                        new MakePicture(ID, MAIN, AspectRatio.STORY, 2, 10, ORIGIN)),
+                        tap(new PromptTap.MakeIt(ID, false, AspectRatio.STORY, 2, 10, ACTION)),
+                        new Home(),
+                        new MakePicture(ID, new Wish.Nobody(), AspectRatio.STORY, 2, 10, ORIGIN)),
                 row(
                         SEEING,
                         tap(new PromptTap.MakeIt(ID, false, AspectRatio.STORY, 2, 10, ACTION)),
@@ -238,7 +274,7 @@ class PromptFlowTest {
     @Test
     @Tag("P50")
     void givenConsentWithdrawnMeanwhile_whenReadingIsRefused_thenItIsAskedForAgain() {
-        var reading = new StartReading("ref-7", 1, "k");
+        var reading = new StartReading("ref-7", 1, MAIN, "k");
         assertThat(refused(WAITING, reading, ProblemCode.CONSENT_REQUIRED))
                 .isEqualTo(
                         new Ask(
@@ -273,6 +309,31 @@ class PromptFlowTest {
                                 new SeeingPrompt(draft),
                                 draft.card(pending, true, null, ACTION),
                                 Notice.NONE));
+    }
+
+    @Test
+    void givenAWishedAvatar_whenItsNameIsKnown_thenTheButtonSaysIt() {
+        Turn shown = turn(SEEING, new PromptKnown(READY, null, "Bob"));
+
+        assertThat(shown.next()).isEqualTo(new SeeingPrompt(DRAFT.faced("Bob")));
+        assertThat(
+                        new HtmlScreenRenderer()
+                                .render(screen(shown), Notice.NONE, Language.EN)
+                                .parts()
+                                .toString())
+                .contains("With Bob: 2 images · 10");
+    }
+
+    @Test
+    void givenPicturesThatWereOrdered_whenShown_thenThePromptKeepsItsChoicesForMore() {
+        var order = Samples.PLAIN.generation(GenerationStatus.PENDING, 0, null);
+        var card = DRAFT.card(READY, true, null, ACTION);
+
+        assertThat(turn(SEEING, new PictureOrdered(READY, order)))
+                .isEqualTo(new Show(SEEING, new Screen.Ordered(card, order, ACTION), Notice.NONE));
+        var made = Samples.PLAIN.generation(GenerationStatus.SUCCEEDED, 2, null);
+        assertThat(turn(SEEING, new PictureOrdered(READY, made)))
+                .isEqualTo(new Show(SEEING, card, Notice.ORDERED_BEFORE));
     }
 
     @Test
@@ -320,7 +381,7 @@ class PromptFlowTest {
                 "PROMPT_NOT_FOUND"
             })
     void givenARefusedReading_whenNothingCanBePutRight_thenASentenceWithAWayOn(ProblemCode code) {
-        assertThat(screen(refused(WAITING, new StartReading("ref-7", 1, "k"), code)))
+        assertThat(screen(refused(WAITING, new StartReading("ref-7", 1, MAIN, "k"), code)))
                 .isInstanceOf(Screen.Problem.class);
     }
 
@@ -355,7 +416,8 @@ class PromptFlowTest {
         var planning = new PlanningImage(MAIN, Idea.of("дождь"), false, AspectRatio.CINEMA, 3);
         Turn seen = turn(planning, new PromptKnown(WORDS, null));
         assertThat(seen.next())
-                .isEqualTo(new SeeingPrompt(new Draft(ID, MAIN, AspectRatio.CINEMA, null, 3)));
+                .isEqualTo(
+                        new SeeingPrompt(new Draft(ID, MAIN, AspectRatio.CINEMA, null, 3, null)));
 
         assertThat(turn(seen.next(), new PromptChosen(WORDS)).next())
                 .isInstanceOfSatisfying(

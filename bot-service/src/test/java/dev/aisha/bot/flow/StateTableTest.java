@@ -197,7 +197,7 @@ class StateTableTest {
                             AvatarSamples.set(S, AvatarStatus.COLLECTING, 2), index);
             case AvatarCommand.ReturnToPhotos _ ->
                     new PhotosKnown(S.photos(AvatarStatus.READY_TO_TRAIN, 12, 0, 0));
-            case StartGeneration _, RepeatGeneration _, FetchGeneration _, CancelGeneration _ ->
+            case StartGeneration _, FetchGeneration _, CancelGeneration _ ->
                     new GenerationKnown(S.generation(GenerationStatus.RUNNING, 0, null));
             case CreationCommand creation -> Answering.creation(creation);
             case PromptCommand prompt -> Answering.prompt(prompt);

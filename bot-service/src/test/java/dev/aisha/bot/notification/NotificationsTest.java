@@ -260,6 +260,7 @@ class NotificationsTest {
                 images,
                 20,
                 images * 5L,
+                20,
                 null,
                 null,
                 null,

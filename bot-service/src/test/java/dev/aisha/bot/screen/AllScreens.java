@@ -102,6 +102,11 @@ public final class AllScreens {
         var made = s.generation(GenerationStatus.SUCCEEDED, 4, null);
         all.add(new Screen.OneImage(s.image(1), made, ACTION));
         all.add(new Screen.Chosen(s.image(2), made, ACTION));
+        all.add(
+                new Screen.Ordered(
+                        new Screen.Chosen(s.image(2), made, ACTION),
+                        s.generation(GenerationStatus.PENDING, 0, null),
+                        ACTION));
         all.add(new Screen.EmptyGallery());
         all.add(new Screen.ImagePrompt(s.image(1)));
         all.add(new Screen.OriginalFile(s.image(1)));

@@ -77,6 +77,11 @@ public final class CreationSamples {
                 new CreationEvent.ImagePlanned(s.settings(), style(s, 1, false), made, ID),
                 new CreationEvent.LastOrderKnown(null),
                 new CreationEvent.LastOrderKnown(made),
+                new CreationEvent.RepeatableKnown(made, Samples.RESULT, made),
+                new CreationEvent.RepeatableKnown(
+                        made,
+                        new Spot(Surface.GALLERY, 2),
+                        s.generation(GenerationStatus.RUNNING, 0, null)),
                 new CreationEvent.EditedKnown(made));
     }
 

@@ -60,6 +60,7 @@ public final class PromptSamples {
                 5,
                 2,
                 ID,
+                "Anna",
                 Instant.EPOCH,
                 status == PromptStatus.PENDING ? null : Instant.EPOCH);
     }
@@ -74,7 +75,7 @@ public final class PromptSamples {
                 new AgreeingToVision(new Wish.Main(), PHOTO, "2026-11"),
                 new SeeingPrompt(DRAFT),
                 new SeeingPrompt(new Draft(ID, new Wish.Main(), null, null)),
-                new SeeingPrompt(new Draft(ID, new Wish.Main(), AspectRatio.STORY, null, 3)),
+                new SeeingPrompt(new Draft(ID, new Wish.Main(), AspectRatio.STORY, null, 3, null)),
                 new RewordingPrompt(DRAFT),
                 new ShapingPrompt(DRAFT),
                 new CastingPrompt(DRAFT));
@@ -100,7 +101,10 @@ public final class PromptSamples {
         all.add(card(alone(ready), true, false));
         all.add(
                 new PromptScreen.PromptCard(
-                        ready, true, false, false, null, false, 71, Samples.ACTION));
+                        ready, true, false, null, false, null, false, 71, Samples.ACTION));
+        all.add(
+                new PromptScreen.PromptCard(
+                        ready, true, true, s.name(), false, null, false, 71, Samples.ACTION));
         all.add(new PromptScreen.EditQuestion(ready));
         all.add(new PromptScreen.ShapeQuestion());
         all.add(new PromptScreen.CastQuestion(s.avatars(AvatarStatus.COMPLETED, 12)));
@@ -128,12 +132,13 @@ public final class PromptSamples {
                 prompt.imagePrice(),
                 prompt.preferredCount(),
                 null,
+                null,
                 prompt.createdAt(),
                 prompt.finishedAt());
     }
 
     private static Screen card(PromptView prompt, boolean photo, boolean nobody) {
         return new PromptScreen.PromptCard(
-                prompt, true, false, nobody, null, photo, null, Samples.ACTION);
+                prompt, true, false, null, nobody, null, photo, null, Samples.ACTION);
     }
 }

@@ -42,6 +42,7 @@ public record Samples(String name, String prompt, long coins) {
     public static final Samples PLAIN = new Samples("Anna", "Anna on Mars", 200);
     public static final UUID ID = new UUID(-1, -1);
     public static final String ACTION = "0123456789_";
+    public static final Spot RESULT = new Spot(Surface.RESULT, 1);
     static final Instant TIME = Instant.parse("2026-11-22T16:00:00Z");
 
     public UserView user(boolean consent, int avatars, int ready) {
@@ -236,6 +237,7 @@ public record Samples(String name, String prompt, long coins) {
                 4,
                 20,
                 images * 5L,
+                coins,
                 3,
                 100_000L,
                 failure,

@@ -99,7 +99,8 @@ class BusyTest {
 
         underWay.behind(
                 person.id(),
-                new PromptCard(prompt, true, false, false, null, false, null, Samples.ACTION));
+                new PromptCard(
+                        prompt, true, false, null, false, null, false, null, Samples.ACTION));
 
         await().until(() -> actions().equals(List.of("typing")));
         cards.save(prompt.id(), new Anchor(1, false), 2, true);

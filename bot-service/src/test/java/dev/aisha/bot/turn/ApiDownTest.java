@@ -53,7 +53,9 @@ class ApiDownTest {
 
     @Test
     void givenATap_whenTheApiIsDown_thenItIsAnsweredAndNotRepeated() {
-        String paid = new Callback.Again(UUID.randomUUID(), 1, 5, Samples.ACTION).encode();
+        String paid =
+                new Callback.Again(UUID.randomUUID(), 1, 5, Samples.RESULT, Samples.ACTION)
+                        .encode();
         assertThat(
                         handler.handle(
                                 new Incoming.Tap(

@@ -121,7 +121,9 @@ class ForgedTapsTest {
 
     @Test
     void givenAPaidButton_whenReplayed_thenTheApiHearsTheSameKey() {
-        String again = new Callback.Again(UUID.randomUUID(), 1, 5, Samples.ACTION).encode();
+        String again =
+                new Callback.Again(UUID.randomUUID(), 1, 5, Samples.RESULT, Samples.ACTION)
+                        .encode();
         String pay =
                 new Callback.Pay(
                                 UUID.randomUUID(),
@@ -148,7 +150,9 @@ class ForgedTapsTest {
 
     @Test
     void givenOneUpdate_whenDeliveredTwice_thenItIsPlayedOnce() {
-        String again = new Callback.Again(UUID.randomUUID(), 1, 5, Samples.ACTION).encode();
+        String again =
+                new Callback.Again(UUID.randomUUID(), 1, 5, Samples.RESULT, Samples.ACTION)
+                        .encode();
         long update = UPDATES.incrementAndGet();
         tap(update, again);
         tap(update, again);

@@ -107,7 +107,7 @@ class RedisDownTest {
         return Stream.of(
                 new Callback.Pay(id, TrainingPreset.FAST, 150, Samples.ACTION),
                 new Callback.Generate(5, Samples.ACTION),
-                new Callback.Again(id, 1, 5, Samples.ACTION),
+                new Callback.Again(id, 1, 5, Samples.RESULT, Samples.ACTION),
                 new Callback.DeleteAvatar(id, Samples.ACTION),
                 new Callback.CancelTraining(id, Samples.ACTION),
                 new Callback.NewAvatar(),

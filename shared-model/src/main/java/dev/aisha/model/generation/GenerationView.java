@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param styleTitles by language code; empty without a style
 /// @param price coins held for all images
 /// @param charged coins captured in the end: delivered images × the price of one
+/// @param repeatPrice coins that ordering it once more costs now
 /// @param images delivered images in order; those deleted since are missing
 /// @param revision grows with every change; older ones are to be ignored
 public record GenerationView(
@@ -31,6 +32,7 @@ public record GenerationView(
         int count,
         long price,
         long charged,
+        long repeatPrice,
         @Nullable Integer queuePosition,
         @Nullable Long etaSeconds,
         @Nullable GenerationFailure failure,

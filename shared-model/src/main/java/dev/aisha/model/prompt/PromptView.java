@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param imagePrice coins that one picture made from it costs now
 /// @param preferredCount pictures that the user's settings preselect, 1 to 4
 /// @param mainAvatarId the user's main avatar, the first choice for a picture
+/// @param mainAvatarName what it is called
 public record PromptView(
         UUID id,
         DraftOrigin origin,
@@ -40,5 +41,6 @@ public record PromptView(
         long imagePrice,
         int preferredCount,
         @Nullable UUID mainAvatarId,
+        @Nullable String mainAvatarName,
         Instant createdAt,
         @Nullable Instant finishedAt) {}
