@@ -30,12 +30,11 @@ public sealed interface Placement {
     /// A new message that stays and is never the screen.
     record Result() implements Placement {}
 
-    /// A live card. The first time, the tapped screen turns into the card (else a new message) and
-    /// stops being the screen; later revisions edit it. A revision below or equal to the shown one
-    /// is dropped.
+    /// A live card: a new message the first time, which later revisions edit. A revision below or
+    /// equal to the shown one is dropped.
     ///
     /// @param last closes the card: nothing edits it again
-    /// @param here the person asked to see it: the tapped message, or a new one, becomes the card
-    ///   whatever revision was shown elsewhere
+    /// @param here the person asked to see it: the tapped screen or card, else a new message,
+    ///   becomes the card whatever revision was shown elsewhere, and stops being the screen
     record Card(UUID cardId, long revision, boolean last, boolean here) implements Placement {}
 }

@@ -64,8 +64,9 @@ class LiveCards {
         return outcome;
     }
 
-    /// The tapped screen turns into the card, or a new message does. A card that stood elsewhere
-    /// loses its buttons: there is one message per card. A result whose button led here stays.
+    /// The tapped screen turns into a card that was asked for, or a new message does. A card that
+    /// stood elsewhere loses its buttons: there is one message per card. What else was tapped
+    /// stays.
     private Outcome<Anchor> anew(Step step, Placement.Card wanted, @Nullable Card before) {
         Board board = step.board();
         Anchor tapped = board.tapped();
@@ -73,7 +74,7 @@ class LiveCards {
                 before != null
                         && tapped != null
                         && before.message().messageId() == tapped.messageId();
-        boolean screen = board.tappedScreen();
+        boolean screen = wanted.here() && board.tappedScreen();
         boolean becomes = itself || screen;
         Outcome<Anchor> outcome =
                 tapped != null && becomes ? message.edit(step, tapped) : new Gone<>();

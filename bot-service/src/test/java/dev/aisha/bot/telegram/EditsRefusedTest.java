@@ -137,6 +137,19 @@ class EditsRefusedTest {
     }
 
     @Test
+    void givenAPictureAsScreen_whenItsButtonStartsWork_thenTheCardComesBelowIt() {
+        Board board = standing(Place.SCREEN, Kind.PICTURE);
+        Anchor screen = board.screen();
+        var progress = new Placement.Card(card, 1, false, false);
+
+        sender.show(board, part(progress, body(Kind.WORDS, "2K")), work("w2"), PATIENCE);
+        sender.show(board, part(progress, body(Kind.WORDS, "2K")), work("w3"), PATIENCE);
+
+        assertThat(alive()).hasSize(2);
+        assertThat(board.screen()).isEqualTo(screen);
+    }
+
+    @Test
     void givenAResultOlderThanTwoDays_whenItIsDeleted_thenItsPictureIsReplaced() {
         Board board = standing(Place.TAPPED_RESULT, Kind.PICTURE);
         deletionRefused();
@@ -239,7 +252,8 @@ class EditsRefusedTest {
                         Fault.of(Target.TELEGRAM, method, Fault.Kind.STATUS)
                                 .withStatus(400)
                                 .withBody(
-                                        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: "
+                                        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad"
+                                                + " Request: "
                                                 + reason
                                                 + "\"}")
                                 .withTimes(times));
