@@ -52,8 +52,10 @@ class Generations implements PanacheRepositoryBase<Generation, UUID> {
         return find("id = ?1 and userId = ?2", id, userId).singleResultOptional();
     }
 
+    /// The newest that the person ordered: the free images of an avatar are nobody's order.
     Optional<Generation> newest(UUID userId) {
-        return find("userId = ?1 order by createdAt desc", userId).firstResultOptional();
+        return find("userId = ?1 and sheetOf is null order by createdAt desc", userId)
+                .firstResultOptional();
     }
 
     List<UUID> open(UUID userId) {
