@@ -2,6 +2,16 @@ package dev.aisha.bot.i18n;
 
 /// One line above a screen.
 public interface NoticeTexts {
+    /// A tap while something is down; plain text, as the other two lines that come without a
+    /// screen.
+    String tryLater();
+
+    /// A defect of ours.
+    String apology();
+
+    /// In a group.
+    String privateOnly();
+
     Html noticeOutdated();
 
     Html noticeNotUnderstood();

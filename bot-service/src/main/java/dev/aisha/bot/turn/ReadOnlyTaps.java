@@ -2,6 +2,7 @@ package dev.aisha.bot.turn;
 
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Dialogue;
+import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.screen.Callback;
 import dev.aisha.bot.screen.Rendered;
 import dev.aisha.bot.screen.ScreenRenderer;
@@ -30,7 +31,7 @@ class ReadOnlyTaps {
 
     void play(Incoming.Tap tap, Input input) {
         if (!readsOnly(Callback.decode(tap.data()))) {
-            sender.answer(tap.callbackId(), Phrases.TRY_LATER.in(input.language()));
+            sender.answer(tap.callbackId(), Texts.in(input.language()).tryLater());
             return;
         }
         try (TapAnswer answer = new TapAnswer(sender, tap.callbackId())) {
@@ -41,7 +42,7 @@ class ReadOnlyTaps {
                             new Conversation.Home(),
                             input.event(),
                             input.origin());
-            answer.give(outcome.down() == null ? null : Phrases.TRY_LATER.in(input.language()));
+            answer.give(outcome.down() == null ? null : Texts.in(input.language()).tryLater());
             Rendered rendered =
                     renderer.render(outcome.screen(), outcome.notice(), outcome.spoken());
             Board board = new Board(input.person(), Standing.at(tap.message()), tap.message());

@@ -4,6 +4,7 @@ import dev.aisha.bot.conversation.Dialogue;
 import dev.aisha.bot.conversation.Event.Failed;
 import dev.aisha.bot.conversation.MoneyMoved;
 import dev.aisha.bot.i18n.Language;
+import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.redis.RedisDownException;
 import dev.aisha.bot.screen.Rendered;
 import dev.aisha.bot.screen.ScreenRenderer;
@@ -122,7 +123,7 @@ class TurnRunner implements UpdateHandler {
             Log.warnf("update=%d is dropped: %s", tap.updateId(), e.getMessage());
             sender.say(
                     new Board(tap.person(), Standing.NONE, null),
-                    Phrases.TRY_LATER.in(input.language()),
+                    Texts.in(input.language()).tryLater(),
                     input.work(),
                     ONE_LINE);
             return new Handled.Done();
@@ -165,7 +166,7 @@ class TurnRunner implements UpdateHandler {
             return new Handled.Later(delay == null ? config.retryAfter() : delay);
         }
         if (answer != null) {
-            answer.give(down == null ? null : Phrases.TRY_LATER.in(outcome.spoken()));
+            answer.give(down == null ? null : Texts.in(outcome.spoken()).tryLater());
         }
         Rendered drawn = renderer.render(outcome.screen(), outcome.notice(), outcome.spoken());
         Rendered rendered = input.ofAlbum() ? drawn.live() : drawn;
@@ -229,7 +230,7 @@ class TurnRunner implements UpdateHandler {
                 Language language = Language.of(update.languageCode());
                 sender.say(
                         new Board(update.chat(), Standing.NONE, null),
-                        Phrases.PRIVATE_ONLY.in(language),
+                        Texts.in(language).privateOnly(),
                         "u:" + update.updateId(),
                         ONE_LINE);
             }
@@ -241,7 +242,7 @@ class TurnRunner implements UpdateHandler {
 
     private void apologise(Input input) {
         Board board = new Board(input.person(), Standing.NONE, null);
-        String text = Phrases.APOLOGY.in(input.language());
+        String text = Texts.in(input.language()).apology();
         sender.say(board, text, input.work() + ":sorry", ONE_LINE);
     }
 

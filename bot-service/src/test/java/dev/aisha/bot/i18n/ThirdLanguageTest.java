@@ -60,6 +60,7 @@ class ThirdLanguageTest {
     void givenOneFile_whenItSpeaks_thenWordsNumbersAndDatesAreItsOwn() {
         assertThat(said)
                 .containsEntry("menu", "Мәзір")
+                .containsEntry("without a screen", "Кейінірек")
                 .containsEntry("1", "Баланс: 1 тиын")
                 .containsEntry("5", "Баланс: 5 тиындар")
                 .containsEntry("12000", "Баланс: 12\u00a0000 тиындар")
@@ -79,6 +80,7 @@ class ThirdLanguageTest {
                         "languageCode", "kk",
                         "languageName", "Қазақша",
                         "menu", "Мәзір",
+                        "tryLater", "Кейінірек",
                         "balanceButton", "Баланс: {coins|# тиын|# тиындар}");
         var text = new StringBuilder();
         english()

@@ -41,6 +41,7 @@ public final class LanguageProbe implements Supplier<Map<String, String>> {
             said.put("button leads to", language.code());
         }
         said.put("menu", texts.menu());
+        said.put("without a screen", texts.tryLater());
         for (long coins : new long[] {1, 5, 12_000}) {
             said.put(Long.toString(coins), texts.balanceButton(coins));
         }
