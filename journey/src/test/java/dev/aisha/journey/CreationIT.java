@@ -3,8 +3,10 @@ package dev.aisha.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aisha.sandbox.telegram.Button;
 import dev.aisha.sandbox.telegram.Content;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The ways to an image besides own words, and what can be done with one.
@@ -78,7 +80,8 @@ class CreationIT {
                 .isEqualTo("aisha-gallery-1.zip");
         assertThat(
                         world.number(
-                                "SELECT count(*) FROM gallery_archive WHERE user_id = ? AND images = 1",
+                                "SELECT count(*) FROM gallery_archive WHERE user_id = ? AND images"
+                                    + " = 1",
                                 Journeys.userId(world, olga)))
                 .isEqualTo(1);
     }
@@ -91,6 +94,22 @@ class CreationIT {
         has(vera, 2);
 
         assertThat(made(vera, "prompt_origin = 'ENHANCED'")).isEqualTo(2);
+    }
+
+    @Test
+    void givenAResult_whenAgainIsTappedAnewLater_thenItIsOneMoreOrderAndADoubleTapIsNone() {
+        Phone ira = drawn("Дважды", "лодка у причала");
+        int result = ira.pictures().getFirst().id();
+        String first = again(ira, result);
+
+        ira.actor().tap(result, first);
+        ira.actor().forgeTap(result, first);
+        has(ira, 2);
+        ira.actor().tap(result, again(ira, result));
+        has(ira, 3);
+
+        assertThat(made(ira, "prompt = 'лодка у причала'")).isEqualTo(3);
+        assertThat(Journeys.coins(world, ira)).isEqualTo(185);
     }
 
     @Test
@@ -194,6 +213,18 @@ class CreationIT {
                                 .describedAs(phone.transcript())
                                 .hasSize(pictures));
         return phone;
+    }
+
+    /// What the button for a repeat under that message sends now.
+    private static String again(Phone phone, int message) {
+        return phone.actor().botMessages().stream()
+                .filter(each -> each.id() == message)
+                .flatMap(each -> each.markup().inline().stream())
+                .flatMap(List::stream)
+                .filter(button -> button.text().startsWith("Ещё раз"))
+                .map(Button::data)
+                .findFirst()
+                .orElseThrow();
     }
 
     private long made(Phone phone, String condition) {

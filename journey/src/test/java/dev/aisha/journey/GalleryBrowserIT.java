@@ -23,10 +23,27 @@ class GalleryBrowserIT {
             person.taps("favourite").finds("unfavourite");
             person.writes("/gallery").taps("findButton").taps("filtersButton");
             person.taps("favouritesFilter").page().seesLast("1 картинка").shot("favourites");
+            person.taps("ratioFilter").page().taps("1:1 · ").seesLast("0 картинок");
+            person.taps("ratioFilter").page().taps("16:9 · ").seesLast("1 картинка");
+            person.page().seesLast("★ Избранные · 16:9").shot("combined");
             person.writes("/gallery").taps("findButton").taps("searchButton");
             person.sees("searchQuestion").writes("лиса").page().seesLast("1 из 1").shot("found");
             person.writes("/gallery").taps("findButton").taps("searchButton");
             person.sees("searchQuestion").writes("дирижабль").sees("galleryNothing", "nothing");
+            person.leaves();
+        }
+    }
+
+    @Test
+    void
+            givenAnAlbum_whenOneImageIsDeletedInTheGallery_thenItLeavesTheChatAndItsNeighbourIsShown() {
+        Phone phone = Journeys.drawn(world, "Нина", 3);
+        try (var person = Visitor.goesOn(phone, "deleted")) {
+            person.writes("/gallery").page().seesLast("1 из 3").seesPictures(4);
+            person.taps("next").page().seesLast("2 из 3");
+            person.taps("actionsButton").sees("actionsTitle").taps("delete");
+            person.sees("deleteImageQuestion").taps("yesDelete");
+            person.page().seesLast("2 из 2").seesPictures(3).shot("neighbour");
             person.leaves();
         }
     }

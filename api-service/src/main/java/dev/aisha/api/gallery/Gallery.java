@@ -25,12 +25,19 @@ class Gallery {
     private final ImageSearch search;
     private final Shares shares;
     private final ImageErasures erasures;
+    private final ArchiveConfig archives;
 
-    Gallery(Images images, ImageSearch search, Shares shares, ImageErasures erasures) {
+    Gallery(
+            Images images,
+            ImageSearch search,
+            Shares shares,
+            ImageErasures erasures,
+            ArchiveConfig archives) {
         this.images = images;
         this.search = search;
         this.shares = shares;
         this.erasures = erasures;
+        this.archives = archives;
     }
 
     ImagePage page(Owner owner, ImageFilter filter, @Nullable Cursor after, int size) {
@@ -53,7 +60,7 @@ class Gallery {
     }
 
     ImageCount count(Owner owner, ImageFilter filter) {
-        return new ImageCount(search.count(owner.id(), filter));
+        return new ImageCount(search.count(owner.id(), filter), archives.mostImages());
     }
 
     ImageView favourite(Owner owner, UUID id, boolean favourite) {

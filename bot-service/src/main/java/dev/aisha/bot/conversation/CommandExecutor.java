@@ -198,10 +198,6 @@ public class CommandExecutor {
     }
 
     private Answer<Event> deleteImage(String user, UUID imageId, Surface surface) {
-        if (surface != Surface.CHOSEN) {
-            return map(
-                    api.deleteImage(user, imageId), _ -> new ImageDeleted(imageId, surface, null));
-        }
         // the generation is asked for first: afterwards nothing says which one it was
         return then(
                 api.image(user, imageId),

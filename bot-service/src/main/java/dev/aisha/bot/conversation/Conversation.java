@@ -89,7 +89,8 @@ public sealed interface Conversation {
     record WritingPrompt(Wish wish) implements Conversation {}
 
     /// @param idea kept when it was there first
-    record PickingAvatar(@Nullable Idea idea) implements Conversation {}
+    /// @param page of the avatars, from 0
+    record PickingAvatar(@Nullable Idea idea, int page) implements Conversation {}
 
     record ChoosingRatio(Wish wish, Idea idea) implements Conversation {}
 
@@ -119,7 +120,10 @@ public sealed interface Conversation {
 
     /// Photos came that nothing asked for; references only, nothing is sent before the person says
     /// where to.
-    record OfferingPhotos(List<String> photos) implements Conversation {
+    ///
+    /// @param messageId of the first photo, for whoever wants it gone from the chat
+    record OfferingPhotos(List<String> photos, @Nullable Integer messageId)
+            implements Conversation {
         public OfferingPhotos {
             photos = List.copyOf(photos);
         }

@@ -1,6 +1,7 @@
 package dev.aisha.bot.conversation;
 
 import dev.aisha.bot.conversation.Event.Failed;
+import dev.aisha.bot.conversation.Event.ImageDeleted;
 import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.i18n.Language;
@@ -35,13 +36,15 @@ public class Dialogue {
     ///
     /// @param spoken the language of the screen
     /// @param chosen whether the person chose it; unknown when the API was not asked
+    /// @param deleted an image that was deleted on the way, or none
     public record Outcome(
             Conversation next,
             Screen screen,
             Notice notice,
             @Nullable Failed down,
             Language spoken,
-            @Nullable Boolean chosen) {}
+            @Nullable Boolean chosen,
+            @Nullable ImageDeleted deleted) {}
 
     /// Plays the turn that an input starts.
     ///
@@ -55,11 +58,12 @@ public class Dialogue {
         Failed down = null;
         Language spoken = language;
         Boolean chosen = null;
+        ImageDeleted deleted = null;
         for (int i = 0; i < MOST_QUESTIONS; i++) {
             Moment moment = new Moment(at, event, origin, ids.next(), spoken, notice);
             switch (router.turn(moment)) {
                 case Show(var next, var screen, var line) -> {
-                    return new Outcome(next, screen, line, down, spoken, chosen);
+                    return new Outcome(next, screen, line, down, spoken, chosen, deleted);
                 }
                 case Ask(var next, var command, var line) -> {
                     at = next;
@@ -69,6 +73,9 @@ public class Dialogue {
                             && (failed.code() == ProblemCode.UNAVAILABLE
                                     || failed.command() instanceof WalletCommand.Settles)) {
                         down = failed;
+                    }
+                    if (event instanceof ImageDeleted gone) {
+                        deleted = gone;
                     }
                     UserView known = known(event);
                     if (known != null) {

@@ -115,8 +115,8 @@ public sealed interface Event {
 
     record GalleryEmpty() implements Answered {}
 
-    /// @param generation what is left of it; only when deleted on an album's control message
-    record ImageDeleted(UUID imageId, Surface surface, @Nullable GenerationView generation)
+    /// @param generation what is left of it
+    record ImageDeleted(UUID imageId, Surface surface, GenerationView generation)
             implements Answered {}
 
     /// The API refused, or is down (`UNAVAILABLE`; then nothing was charged).

@@ -34,7 +34,7 @@ final class GalleryAsks {
                             count ->
                                     map(
                                             names(api, user, filter),
-                                            names -> new ImagesCounted(count.images(), names)));
+                                            names -> new ImagesCounted(count, names)));
             case FetchGrid(var filter, var cursor, var at) ->
                     map(
                             api.grid(user, filter.asked(), cursor, at),
@@ -43,10 +43,18 @@ final class GalleryAsks {
                     map(
                             api.orderArchive(user, filter.asked(), user + ":" + key),
                             ArchiveOrdered::new);
-            case ShareImage(var id) ->
-                    map(
+            case ShareImage(var id, var filter) ->
+                    then(
                             api.share(user, id),
-                            share -> new ImageShared(id, share.token(), address.username()));
+                            share ->
+                                    map(
+                                            api.card(user, id, filter.asked()),
+                                            card ->
+                                                    new ImageShared(
+                                                            id,
+                                                            share.token(),
+                                                            address.username(),
+                                                            card)));
             case StopSharing(var id) -> map(api.stopSharing(user, id), _ -> new SharingStopped(id));
             case FetchShared(var token) ->
                     map(api.shared(user, token), _ -> new SharedKnown(token));

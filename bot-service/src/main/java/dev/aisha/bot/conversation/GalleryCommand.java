@@ -23,7 +23,7 @@ public sealed interface GalleryCommand extends Command.Group {
     record FetchActions(UUID imageId) implements GalleryCommand {}
 
     /// Makes the image's link, or finds it.
-    record ShareImage(UUID imageId) implements GalleryCommand {}
+    record ShareImage(UUID imageId, GalleryFilter filter) implements GalleryCommand {}
 
     record StopSharing(UUID imageId) implements GalleryCommand {}
 

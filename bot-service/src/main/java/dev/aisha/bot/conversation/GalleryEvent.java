@@ -4,6 +4,7 @@ import dev.aisha.bot.screen.GalleryFilter;
 import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageCount;
 import dev.aisha.model.gallery.ImageGrid;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationView;
@@ -20,7 +21,7 @@ public sealed interface GalleryEvent extends Event.Group {
     record GridKnown(ImageGrid grid, GalleryFilter filter) implements GalleryEvent {}
 
     /// @param names of what is filtered by
-    record ImagesCounted(long images, GalleryFilter.Names names) implements GalleryEvent {}
+    record ImagesCounted(ImageCount count, GalleryFilter.Names names) implements GalleryEvent {}
 
     record ArchiveOrdered(ArchiveView archive) implements GalleryEvent {}
 
@@ -29,7 +30,9 @@ public sealed interface GalleryEvent extends Event.Group {
     record ActionsKnown(ImageView image, GenerationView generation) implements GalleryEvent {}
 
     /// @param bot user name for the link; none when Telegram could not be asked
-    record ImageShared(UUID imageId, String token, @Nullable String bot) implements GalleryEvent {}
+    /// @param card the image's, among what is looked at
+    record ImageShared(UUID imageId, String token, @Nullable String bot, ImageCard card)
+            implements GalleryEvent {}
 
     record SharingStopped(UUID imageId) implements GalleryEvent {}
 

@@ -26,7 +26,8 @@ public sealed interface PromptPlace extends Conversation.Group {
 
     record ShapingPrompt(Draft draft) implements PromptPlace {}
 
-    record CastingPrompt(Draft draft) implements PromptPlace {}
+    /// @param page of the avatars, from 0
+    record CastingPrompt(Draft draft, int page) implements PromptPlace {}
 
     /// @param sourceRef bound to its owner and an expiry
     /// @param messageId in the chat, for whoever wants it gone from there
@@ -64,7 +65,7 @@ public sealed interface PromptPlace extends Conversation.Group {
                         case SeeingPrompt(var seen) -> seen;
                         case RewordingPrompt(var edited) -> edited;
                         case ShapingPrompt(var shaped) -> shaped;
-                        case CastingPrompt(var cast) -> cast;
+                        case CastingPrompt(var cast, _) -> cast;
                         default -> null;
                     };
             return draft != null && draft.promptId().equals(promptId) ? draft : null;

@@ -29,5 +29,6 @@ public sealed interface SettingsPlace extends Conversation.Group {
     /// @param policyVersion the version whose text was shown
     record AgreeingAgain(@Nullable String policyVersion) implements SettingsPlace {}
 
-    record ReadingLegal(LegalPage page) implements SettingsPlace {}
+    /// @param fromMyData where Back leads; else to the settings
+    record ReadingLegal(LegalPage page, boolean fromMyData) implements SettingsPlace {}
 }

@@ -170,20 +170,17 @@ final class Answers {
             case RESULT -> show(moment, moment.now(), new Screen.ImageGone());
             case CHOSEN -> {
                 GenerationView rest = deleted.generation();
-                yield rest == null || rest.images().isEmpty()
+                yield rest.images().isEmpty()
                         ? show(moment, moment.now(), new Screen.ImageGone())
                         : new Show(
                                 moment.now(),
                                 new Screen.Numbers(rest, moment.action()),
                                 Notice.IMAGE_DELETED);
             }
-            case GALLERY ->
-                    moment.now() instanceof BrowsingGallery(var id, var neighbour, _)
-                                    && deleted.imageId().equals(id)
-                            ? enter(
-                                    GalleryFlow.gallery(moment.now(), neighbour),
-                                    Notice.IMAGE_DELETED)
-                            : enter(GalleryFlow.gallery(moment.now(), null), Notice.IMAGE_DELETED);
+            case GALLERY -> {
+                UUID neighbour = GalleryFlow.neighbour(moment.now(), deleted.imageId());
+                yield enter(GalleryFlow.gallery(moment.now(), neighbour), Notice.IMAGE_DELETED);
+            }
         };
     }
 }

@@ -39,9 +39,9 @@ final class AvatarAnswers {
                         new Screen.NameQuestion(name, moment.action()));
             }
             case BrowsingAvatars(var id) -> browse(moment, list, id);
-            case PickingAvatar _ ->
-                    show(moment, moment.now(), new Screen.AvatarChoice(only(list, true)));
-            case OfferingPhotos(var photos) ->
+            case PickingAvatar(_, var page) ->
+                    show(moment, moment.now(), new Screen.AvatarChoice(only(list, true), page));
+            case OfferingPhotos(var photos, _) ->
                     show(
                             moment,
                             moment.now(),

@@ -43,11 +43,8 @@ final class CreationAnswers {
             case RepeatableKnown(var earlier, var spot, var order) ->
                     repeatable(moment, earlier, spot, order);
             case EditedKnown(var made) -> {
-                if (!(moment.now() instanceof EditingPrompt(_, var words)) || words == null) {
-                    yield Answers.show(
-                            moment,
-                            new EditingPrompt(made.id(), null),
-                            new CreationScreen.EditQuestion(made));
+                if (!(moment.now() instanceof EditingPrompt(_, var words, _)) || words == null) {
+                    yield Answers.show(moment, moment.now(), new CreationScreen.EditQuestion(made));
                 }
                 Idea earlier = Idea.of(made);
                 Idea changed = words.isEmpty() ? earlier : earlier.with(words);
@@ -77,14 +74,14 @@ final class CreationAnswers {
     private static Turn styles(Moment moment, StyleList list) {
         return switch (moment.now()) {
             case BrowsingStyles browsing -> card(moment, browsing, list);
-            case WritingForStyle(_, _, var key) -> {
+            case WritingForStyle(_, _, var key, _) -> {
                 StyleView style = find(all(list), key);
                 yield style == null
                         ? Places.enter(
                                 new ChoosingCategory(CreationFlow.wish(moment.now())), Notice.GONE)
                         : Answers.show(moment, moment.now(), new CreationScreen.StyleWords(style));
             }
-            case ChoosingCategory(_, _, var page) -> categories(moment, list, page);
+            case ChoosingCategory(_, _, var page, _) -> categories(moment, list, page);
             default -> categories(moment, list, 0);
         };
     }
@@ -93,7 +90,11 @@ final class CreationAnswers {
         Conversation now = moment.now();
         return Answers.show(
                 moment,
-                new ChoosingCategory(CreationFlow.wish(now), CreationFlow.words(now), page),
+                new ChoosingCategory(
+                        CreationFlow.wish(now),
+                        CreationFlow.words(now),
+                        page,
+                        CreationFlow.shape(now)),
                 new CreationScreen.CategoryChoice(list, page));
     }
 
@@ -115,7 +116,8 @@ final class CreationAnswers {
         int at = styles.indexOf(style);
         return Answers.show(
                 moment,
-                new BrowsingStyles(browsing.wish(), category, style.key(), browsing.words()),
+                new BrowsingStyles(
+                        browsing.wish(), category, style.key(), browsing.words(), browsing.shape()),
                 new CreationScreen.StyleCard(
                         category,
                         style,
@@ -135,7 +137,9 @@ final class CreationAnswers {
         Idea whole = idea;
         if (idea.style() != null) {
             if (plan.style() == null) {
-                return Places.enter(new ChoosingCategory(wish, idea.words(), 0), Notice.GONE);
+                return Places.enter(
+                        new ChoosingCategory(wish, idea.words(), 0, CreationFlow.shape(planning)),
+                        Notice.GONE);
             }
             whole = new Idea(idea.words(), Idea.Style.of(plan.style()), idea.promptId());
         }

@@ -47,8 +47,8 @@ public class Flows implements Router {
             case GALLERY -> enter(new BrowsingGallery(null, null));
             case BALANCE -> enter(new SeeingBalance());
             case SETTINGS -> enter(new SeeingSettings(SettingsPage.ALL));
-            case TERMS -> enter(new ReadingLegal(LegalPage.TERMS));
-            case PRIVACY -> enter(new ReadingLegal(LegalPage.PRIVACY));
+            case TERMS -> enter(new ReadingLegal(LegalPage.TERMS, false));
+            case PRIVACY -> enter(new ReadingLegal(LegalPage.PRIVACY, false));
             case HELP -> enter(new ReadingHelp());
             case PAYSUPPORT -> enter(new SeekingPaySupport());
             case CANCEL -> cancel(now);

@@ -3,6 +3,7 @@ package dev.aisha.bot.flow;
 import static dev.aisha.bot.flow.Answers.show;
 import static dev.aisha.bot.flow.Places.enter;
 
+import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.Event.ImageOffered;
 import dev.aisha.bot.conversation.Moment;
@@ -18,6 +19,7 @@ import dev.aisha.bot.screen.Surface;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /// Answers on the way to an image and below a result.
 final class ImageAnswers {
@@ -62,6 +64,23 @@ final class ImageAnswers {
                                     avatar, idea, ratio, count, offer, moment.action()));
             default -> enter(moment.now());
         };
+    }
+
+    /// The same order for the main avatar, since the one it was for is gone; none elsewhere than on
+    /// the way to an order.
+    static @Nullable Turn recast(Conversation now) {
+        Wish main = new Wish.Main();
+        Conversation place =
+                switch (now) {
+                    case WritingPrompt _ -> new WritingPrompt(main);
+                    case ChoosingRatio(_, var idea) -> new ChoosingRatio(main, idea);
+                    case ChoosingCount(_, var idea, var ratio) ->
+                            new ChoosingCount(main, idea, ratio);
+                    case ConfirmingImage(_, var idea, var ratio, var count, _) ->
+                            new ConfirmingImage(main, idea, ratio, count, null);
+                    default -> null;
+                };
+        return place == null ? null : enter(place, Notice.AVATAR_GONE);
     }
 
     static Turn chosen(Moment moment, GenerationView generation, int number) {

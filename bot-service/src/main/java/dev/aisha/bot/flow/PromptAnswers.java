@@ -51,7 +51,12 @@ final class PromptAnswers {
                                     moment.now(), prompt, WrittenAhead.idea(prompt), false));
             case PromptDeclined(var prompt) -> WrittenAhead.declined(moment.now(), prompt);
             case CastKnown(var list) ->
-                    show(moment, moment.now(), new PromptScreen.CastQuestion(list));
+                    moment.now() instanceof CastingPrompt(var draft, var page)
+                            ? show(
+                                    moment,
+                                    moment.now(),
+                                    new PromptScreen.CastQuestion(draft.promptId(), list, page))
+                            : enter(moment.now());
         };
     }
 
@@ -88,7 +93,7 @@ final class PromptAnswers {
                     when code == ProblemCode.AVATAR_NOT_READY
                             || code == ProblemCode.AVATAR_NOT_FOUND ->
                     enter(
-                            new CastingPrompt(Draft.of(moment.now(), id).with(new Wish.Main())),
+                            new CastingPrompt(Draft.of(moment.now(), id).with(new Wish.Main()), 0),
                             Notice.GONE);
             default -> null;
         };

@@ -50,7 +50,7 @@ final class PromptFlow {
                             : new AskingPhoto(draft.wish(), null, null);
             case RewordingPrompt(var draft) -> new SeeingPrompt(draft);
             case ShapingPrompt(var draft) -> new SeeingPrompt(draft);
-            case CastingPrompt(var draft) -> new SeeingPrompt(draft);
+            case CastingPrompt(var draft, _) -> new SeeingPrompt(draft);
         };
     }
 
@@ -69,9 +69,10 @@ final class PromptFlow {
                     ask(new SeeingPrompt(Draft.of(now, id)), new TakePrompt(id, own));
             case EditIt(var id) -> Places.enter(new RewordingPrompt(Draft.of(now, id)));
             case ShapeIt(var id) -> Places.enter(new ShapingPrompt(Draft.of(now, id)));
-            case CastIt(var id) -> Places.enter(new CastingPrompt(Draft.of(now, id)));
+            case CastIt(var id, var page) ->
+                    Places.enter(new CastingPrompt(Draft.of(now, id), page));
             case TakeFace(var avatar) ->
-                    now instanceof CastingPrompt(var draft)
+                    now instanceof CastingPrompt(var draft, _)
                             ? Places.enter(
                                     new SeeingPrompt(
                                             draft.with(
@@ -128,7 +129,7 @@ final class PromptFlow {
             case SeeingPrompt(var draft) -> another(draft, sent);
             case RewordingPrompt(var draft) -> another(draft, sent);
             case ShapingPrompt(var draft) -> another(draft, sent);
-            case CastingPrompt(var draft) -> another(draft, sent);
+            case CastingPrompt(var draft, _) -> another(draft, sent);
         };
     }
 
@@ -153,10 +154,10 @@ final class PromptFlow {
     }
 
     private static Turn offered(Conversation now) {
-        if (!(now instanceof OfferingPhotos(var photos))) {
+        if (!(now instanceof OfferingPhotos(var photos, var message))) {
             return Taps.outdated(now);
         }
-        var first = new SentPhoto(photos.getFirst(), null, null);
+        var first = new SentPhoto(photos.getFirst(), message, null);
         return Places.enter(
                 new AskingPhoto(new Wish.Main(), first, null),
                 photos.size() > 1 ? Notice.ALBUM_FIRST : Notice.NONE);

@@ -95,6 +95,12 @@ final class Refusals {
             case Command.CancelGeneration(var id, _)
                     when code == ProblemCode.GENERATION_NOT_CANCELLABLE ->
                     enter(new WatchingGeneration(id, null), Notice.NOT_CANCELLABLE);
+            case FetchImageOffer(Wish.Named _) when code == ProblemCode.AVATAR_NOT_READY ->
+                    ImageAnswers.recast(moment.now());
+            case StartGeneration _
+                    when code == ProblemCode.AVATAR_NOT_READY
+                            || code == ProblemCode.AVATAR_NOT_FOUND ->
+                    ImageAnswers.recast(moment.now());
             case Repeat(var id, _, _, _, var spot, _) when code == ProblemCode.PRICE_CHANGED ->
                     new Turn.Ask(moment.now(), new FetchRepeatable(id, spot), Notice.PRICE_CHANGED);
             case PromptCommand prompt -> PromptAnswers.refused(moment, failed, prompt);

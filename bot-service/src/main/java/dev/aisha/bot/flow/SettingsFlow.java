@@ -33,13 +33,16 @@ final class SettingsFlow {
                     new Ask(place, new SettingsCommand.FetchSettings(), notice);
             case SeeingMyData _, AskingToLeave _, LeavingForGood _ ->
                     new Ask(place, new SettingsCommand.FetchMyData(), notice);
-            case ReadingLegal(var page) -> new Show(place, new SettingsScreen.Legal(page), notice);
+            case ReadingLegal(var page, _) ->
+                    new Show(place, new SettingsScreen.Legal(page), notice);
         };
     }
 
     static Conversation before(SettingsPlace place) {
         return switch (place) {
-            case ReadingLegal _, SeeingMyData _ -> new SeeingSettings(SettingsPage.ALL);
+            case ReadingLegal(_, var fromMyData) ->
+                    fromMyData ? new SeeingMyData() : new SeeingSettings(SettingsPage.ALL);
+            case SeeingMyData() -> new SeeingSettings(SettingsPage.ALL);
             case AskingToLeave _, LeavingForGood _, SeeingConsents _ -> new SeeingMyData();
             case RevokingConsent _, AgreeingAgain _ -> new SeeingConsents();
             case SeeingSettings(var page) ->
@@ -56,7 +59,8 @@ final class SettingsFlow {
         var nothing = ChangeSettings.NOTHING;
         return switch (tap) {
             case OpenSettings(var page) -> Places.enter(new SeeingSettings(page));
-            case OpenLegal(var page) -> Places.enter(new ReadingLegal(page));
+            case OpenLegal(var page) ->
+                    Places.enter(new ReadingLegal(page, moment.now() instanceof SeeingMyData));
             case OpenMyData() -> Places.enter(new SeeingMyData());
             case OpenConsents() -> Places.enter(new SeeingConsents());
             case AskToAgree() -> Places.enter(new AgreeingAgain(null));

@@ -75,11 +75,11 @@ final class Taps {
                     ask(new BrowsingAvatars(null), new Command.DeleteAvatar(id));
             case NewImage(var id) ->
                     enter(new WritingPrompt(id == null ? new Wish.Main() : new Wish.Named(id)));
-            case PickAvatar() -> enter(new PickingAvatar(idea(now)));
+            case PickAvatar(var page) -> enter(new PickingAvatar(idea(now), page));
             case UseAvatar(var id) -> useAvatar(now, id);
             case UseText() ->
                     now instanceof OfferingText(var text)
-                            ? Words.prompt(new Wish.Main(), Idea.of(""), text)
+                            ? Words.prompt(new Wish.Main(), text)
                             : outdated(now);
             case ChooseRatio(var ratio) -> chooseRatio(now, ratio);
             case ChooseCount(var count) -> chooseCount(now, count);
@@ -105,7 +105,7 @@ final class Taps {
             case Gallery() -> enter(new BrowsingGallery(null, null));
             case ShowImage(var id) -> enter(GalleryFlow.gallery(now, id));
             case AddOffered(var id, _) ->
-                    now instanceof OfferingPhotos(var photos)
+                    now instanceof OfferingPhotos(var photos, _)
                             ? ask(new CollectingPhotos(id), new Command.AddPhotos(id, photos, key))
                             : outdated(now);
             case AvatarTap tap -> AvatarFlow.tap(now, tap);
@@ -174,7 +174,7 @@ final class Taps {
 
     private static Turn useAvatar(Conversation now, @Nullable UUID avatarId) {
         Wish wish = avatarId == null ? new Wish.Nobody() : new Wish.Named(avatarId);
-        return now instanceof PickingAvatar(var idea) && idea != null
+        return now instanceof PickingAvatar(var idea, _) && idea != null
                 ? enter(new CreationPlace.PlanningImage(wish, idea))
                 : enter(new WritingPrompt(wish));
     }
@@ -226,6 +226,7 @@ final class Taps {
 
     private static @Nullable Idea idea(Conversation now) {
         return switch (now) {
+            case PickingAvatar(var idea, _) -> idea;
             case ChoosingRatio(_, var idea) -> idea;
             case ChoosingCount(_, var idea, _) -> idea;
             case ConfirmingImage(_, var idea, _, _, _) -> idea;

@@ -104,7 +104,7 @@ final class WalletFlow {
     static Turn photo(WalletPlace place, Event.PhotoReceived photo) {
         return place instanceof TypingPromo
                 ? Places.enter(place, Notice.NOT_UNDERSTOOD)
-                : Places.enter(new OfferingPhotos(List.of(photo.sourceRef())));
+                : Places.enter(new OfferingPhotos(List.of(photo.sourceRef()), photo.messageId()));
     }
 
     /// Telegram says that money moved.

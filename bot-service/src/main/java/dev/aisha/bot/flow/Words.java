@@ -6,6 +6,7 @@ import dev.aisha.bot.conversation.AvatarPlace;
 import dev.aisha.bot.conversation.Command.AddPhotos;
 import dev.aisha.bot.conversation.Command.CreateAvatar;
 import dev.aisha.bot.conversation.Command.RenameAvatar;
+import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationPlace;
 import dev.aisha.bot.conversation.Event.PhotoReceived;
@@ -45,10 +46,11 @@ final class Words {
             case RenamingAvatar(var id) when name(text) ->
                     new Ask(moment.now(), new RenameAvatar(id, text), Notice.NONE);
             case NamingAvatar _, RenamingAvatar _ -> enter(moment.now(), Notice.NAME_INVALID);
-            case WritingPrompt(var wish) -> prompt(wish, Idea.of(""), text);
-            case ChoosingRatio(var wish, var idea) -> prompt(wish, idea, text);
-            case ChoosingCount(var wish, var idea, _) -> prompt(wish, idea, text);
-            case ConfirmingImage(var wish, var idea, _, _, _) -> prompt(wish, idea, text);
+            case WritingPrompt(var wish) -> prompt(wish, text);
+            case ChoosingRatio(var wish, var idea) -> reworded(moment.now(), wish, idea, text);
+            case ChoosingCount(var wish, var idea, _) -> reworded(moment.now(), wish, idea, text);
+            case ConfirmingImage(var wish, var idea, _, _, _) ->
+                    reworded(moment.now(), wish, idea, text);
             case CreationPlace place -> CreationFlow.text(moment, place, text);
             case WalletPlace wallet -> WalletFlow.text(moment, wallet, text);
             case PromptPlace place -> PromptFlow.text(moment, place, text);
@@ -100,7 +102,8 @@ final class Words {
             case PromptPlace place -> PromptFlow.photo(moment, place, photo);
             case WritingPrompt(var wish) -> PromptFlow.sent(wish, photo);
             case AvatarPlace place -> AvatarFlow.photo(moment, place, photo);
-            case OfferingPhotos(var photos) -> enter(new OfferingPhotos(more(photos, photo)));
+            case OfferingPhotos(var photos, var message) ->
+                    enter(new OfferingPhotos(more(photos, photo), message));
             case WalletPlace wallet -> WalletFlow.photo(wallet, photo);
             case RenamingAvatar _,
                     DeletingAvatar _,
@@ -121,15 +124,24 @@ final class Words {
                     BrowsingGallery _,
                     OfferingText _,
                     LinkPlace _ ->
-                    enter(new OfferingPhotos(List.of(photo.sourceRef())));
+                    enter(new OfferingPhotos(List.of(photo.sourceRef()), photo.messageId()));
         };
     }
 
-    /// @param idea what was there before; new words leave its style as it is
-    static Turn prompt(Wish wish, Idea idea, String text) {
+    /// The first words of an order.
+    static Turn prompt(Wish wish, String text) {
+        return prompt(new CreationPlace.PlanningImage(wish, Idea.of("")), text);
+    }
+
+    /// @param before what was there; new words leave all else as it is
+    static Turn prompt(CreationPlace.PlanningImage before, String text) {
         return fits(text)
-                ? enter(new CreationPlace.PlanningImage(wish, idea.with(text)))
-                : enter(new WritingPrompt(wish), Notice.PROMPT_INVALID);
+                ? enter(before.with(before.wish(), before.idea().with(text), false))
+                : enter(new WritingPrompt(before.wish()), Notice.PROMPT_INVALID);
+    }
+
+    private static Turn reworded(Conversation now, Wish wish, Idea idea, String text) {
+        return prompt(new CreationPlace.PlanningImage(wish, idea, CreationFlow.shape(now)), text);
     }
 
     static boolean fits(String prompt) {

@@ -58,6 +58,13 @@ final class WrittenAhead {
                     enter(
                             planning.with(planning.wish(), planning.idea(), true),
                             Notice.PROMPT_UNWRITTEN);
+            case AVATAR_NOT_READY, AVATAR_NOT_FOUND ->
+                    planning.wish() instanceof Wish.Named
+                            ? enter(
+                                    planning.with(
+                                            new Wish.Main(), planning.idea(), planning.declined()),
+                                    Notice.AVATAR_GONE)
+                            : null;
             case PROMPT_INVALID -> enter(new WritingPrompt(planning.wish()), Notice.PROMPT_INVALID);
             default -> null;
         };

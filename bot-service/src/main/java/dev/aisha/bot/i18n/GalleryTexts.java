@@ -55,6 +55,8 @@ public interface GalleryTexts {
 
     Html statisticsLine(String name, long images);
 
+    Html archiveBound(int images);
+
     String actionsButton();
 
     String gridButton();

@@ -70,7 +70,7 @@ public interface ImageTexts {
 
     Html resultAvatar(String name);
 
-    Html resultPartly(int made, int ordered);
+    Html resultPartly(long made, int ordered);
 
     Html resultFree();
 

@@ -34,6 +34,8 @@ public interface NoticeTexts {
 
     Html noticeGone();
 
+    Html noticeAvatarGone();
+
     Html noticeRenamed();
 
     Html noticeMainChanged();

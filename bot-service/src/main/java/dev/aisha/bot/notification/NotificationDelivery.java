@@ -9,6 +9,7 @@ import dev.aisha.bot.screen.ScreenRenderer;
 import dev.aisha.bot.telegram.Board;
 import dev.aisha.bot.telegram.Sender;
 import dev.aisha.bot.telegram.Shown;
+import dev.aisha.bot.telegram.ShownImages;
 import dev.aisha.bot.turn.Chat;
 import dev.aisha.bot.turn.Chats;
 import dev.aisha.bot.turn.Leases;
@@ -39,6 +40,7 @@ class NotificationDelivery {
     private final UnderWay underWay;
     private final Leases leases;
     private final Chats chats;
+    private final ShownImages images;
     private final ActionIds ids;
     private final Redis redis;
 
@@ -49,6 +51,7 @@ class NotificationDelivery {
             UnderWay underWay,
             Leases leases,
             Chats chats,
+            ShownImages images,
             ActionIds ids,
             Redis redis) {
         this.flow = flow;
@@ -57,6 +60,7 @@ class NotificationDelivery {
         this.underWay = underWay;
         this.leases = leases;
         this.chats = chats;
+        this.images = images;
         this.ids = ids;
         this.redis = redis;
     }
@@ -95,6 +99,7 @@ class NotificationDelivery {
     private Delivery last(long person, Notification notification, Delivery delivery) {
         if (notification.event() instanceof DataDeleted && !(delivery instanceof Delivery.Later)) {
             chats.forget(person);
+            images.forget(person);
         }
         return delivery;
     }

@@ -75,7 +75,8 @@ public sealed interface Callback {
     /// @param avatarId none: the main one, or without an avatar when there is none
     record NewImage(@Nullable UUID avatarId) implements Callback {}
 
-    record PickAvatar() implements Callback {}
+    /// @param page of the avatars, from 0
+    record PickAvatar(int page) implements Callback {}
 
     /// @param avatarId none: without an avatar
     record UseAvatar(@Nullable UUID avatarId) implements Callback {}

@@ -47,7 +47,7 @@ final class CallbackCodec {
             case AskDeleteAvatar(var id) -> join("da?", id(id));
             case DeleteAvatar(var id, var action) -> join("da", id(id), action);
             case NewImage(var id) -> join("ni", id == null ? NONE : id(id));
-            case PickAvatar() -> "pa";
+            case PickAvatar(var page) -> join("pa", number(page));
             case UseAvatar(var id) -> join("ua", id == null ? NONE : id(id));
             case UseText() -> "ut";
             case ChooseRatio(var ratio) -> join("r", ratio.name());
@@ -124,7 +124,7 @@ final class CallbackCodec {
                     case "da?" -> new AskDeleteAvatar(words.id(1));
                     case "da" -> new DeleteAvatar(words.id(1), words.action(2));
                     case "ni" -> new NewImage(words.idOrNone(1));
-                    case "pa" -> new PickAvatar();
+                    case "pa" -> new PickAvatar(words.small(1));
                     case "ua" -> new UseAvatar(words.idOrNone(1));
                     case "ut" -> new UseText();
                     case "r" -> new ChooseRatio(AspectRatio.valueOf(words.text(1)));

@@ -4,6 +4,7 @@ import dev.aisha.bot.screen.GalleryFilter.Facet;
 import dev.aisha.model.gallery.ArchiveView;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageCount;
 import dev.aisha.model.gallery.ImageGrid;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationView;
@@ -20,7 +21,7 @@ public sealed interface GalleryScreen extends Screen.Group {
     record ImageActions(ImageView image, GenerationView generation, String action)
             implements GalleryScreen {}
 
-    record Finder(GalleryFilter filter, long images, String action) implements GalleryScreen {}
+    record Finder(GalleryFilter filter, ImageCount count, String action) implements GalleryScreen {}
 
     record Filters(GalleryFilter filter, long images) implements GalleryScreen {}
 
@@ -42,7 +43,9 @@ public sealed interface GalleryScreen extends Screen.Group {
     /// The image's link, for its owner.
     ///
     /// @param bot user name for the link; none when Telegram could not be asked
-    record ShareLink(UUID imageId, String token, @Nullable String bot) implements GalleryScreen {}
+    /// @param card the image's, which says now that it is shared
+    record ShareLink(UUID imageId, String token, @Nullable String bot, Card card)
+            implements GalleryScreen {}
 
     /// Somebody else's image behind a link.
     record Shared(String token) implements GalleryScreen {}

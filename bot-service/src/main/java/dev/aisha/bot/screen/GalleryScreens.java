@@ -32,7 +32,8 @@ record GalleryScreens(Texts texts) {
             case GalleryScreen.FacetChoice choice -> new FacetScreens(texts).choice(choice);
             case GalleryScreen.Grid(var grid, var filter) ->
                     new GridScreens(texts).page(grid, filter);
-            case GalleryScreen.ShareLink link -> new ShareScreens(texts).link(link);
+            case GalleryScreen.ShareLink link ->
+                    screen(link.card()).and(new ShareScreens(texts).link(link));
             case GalleryScreen.Shared(var token) -> new ShareScreens(texts).shared(token);
             case GalleryScreen.SearchQuestion() ->
                     page(texts.searchQuestion(), new Keys(texts).backAndMenu());
@@ -106,10 +107,11 @@ record GalleryScreens(Texts texts) {
 
     private Rendered finder(GalleryScreen.Finder finder) {
         GalleryFilter filter = finder.filter();
-        long images = finder.images();
+        long images = finder.count().images();
+        int most = finder.count().archiveLimit();
         List<Button> more = new ArrayList<>();
         more.add(button(texts.statisticsButton(), new GalleryTap.Statistics()));
-        if (images > 0) {
+        if (images > 0 && images <= most) {
             more.add(button(texts.zipButton(images), new GalleryTap.Zip(finder.action())));
         }
         Html text =
@@ -117,7 +119,7 @@ record GalleryScreens(Texts texts) {
                         ? texts.finderFound(images).and(conditions(filter))
                         : texts.finderTitle(images);
         return page(
-                text,
+                text.and(images > most, texts.archiveBound(most)),
                 new Keys(texts)
                         .row(button(texts.showFound(images), new GalleryTap.ShowFound()))
                         .row(

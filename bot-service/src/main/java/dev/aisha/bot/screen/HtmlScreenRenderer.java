@@ -69,11 +69,11 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.Training(var view, var asked, var action) ->
                     training.card(view, asked, action);
             case Screen.AvatarReady(var view) ->
-                    both(training.card(view, false, NO_ACTION), training.ready(view));
+                    training.card(view, false, NO_ACTION).and(training.ready(view));
             case Screen.AvatarFailed(var view) ->
-                    both(training.card(view, false, NO_ACTION), training.failed(view));
+                    training.card(view, false, NO_ACTION).and(training.failed(view));
             case Screen.PromptQuestion(var view, var choice) -> image.prompt(view, choice);
-            case Screen.AvatarChoice(var ready) -> image.avatars(ready);
+            case Screen.AvatarChoice(var ready, var page) -> image.avatars(ready, page);
             case Screen.TextOffer(var text) -> image.textOffer(text);
             case Screen.PhotoOffer offer -> image.photoOffer(offer);
             case Screen.RatioChoice(var idea, var offer) -> image.ratios(idea, offer);
@@ -82,9 +82,9 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case Screen.Generation(var view, var asked, var action) ->
                     image.card(view, asked, action);
             case Screen.Ordered(var from, var order, var action) ->
-                    both(render(from, texts, language), image.card(order, false, action));
+                    render(from, texts, language).and(image.card(order, false, action));
             case Screen.Images(var view, var action) ->
-                    both(image.card(view, false, NO_ACTION), result.images(view, action));
+                    image.card(view, false, NO_ACTION).and(result.images(view, action));
             case Screen.OneImage(var view, var whole, var action) ->
                     result.one(view, whole, action, new Placement.OnTapped());
             case Screen.Numbers(var view, var action) ->
@@ -101,6 +101,7 @@ public class HtmlScreenRenderer implements ScreenRenderer {
             case CreationScreen creation -> new CreationScreens(texts).screen(creation);
             case WalletScreen wallet -> new WalletScreens(texts, contact).render(wallet);
             case UpscaleScreen upscale -> new UpscaleScreens(texts).screen(upscale);
+            case Screen.ImageLeft(var id, var rest) -> result.left(id, rest);
             case Screen.ImageGone() ->
                     new Rendered(
                             List.of(
@@ -111,12 +112,6 @@ public class HtmlScreenRenderer implements ScreenRenderer {
                                                     texts.imageGone().source()),
                                             new Keys(texts).menu())));
         };
-    }
-
-    private static Rendered both(Rendered first, Rendered second) {
-        List<Part> parts = new ArrayList<>(first.parts());
-        parts.addAll(second.parts());
-        return new Rendered(parts);
     }
 
     static Rendered page(Html text, List<List<Button>> keyboard) {

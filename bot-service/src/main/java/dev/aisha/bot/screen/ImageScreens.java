@@ -44,15 +44,16 @@ record ImageScreens(Texts texts) {
                                         texts.photoPromptButton(),
                                         new PromptTap.StartPhoto(
                                                 avatar == null ? null : avatar.id())))
-                        .row(choice, button(texts.otherAvatar(), new Callback.PickAvatar()))
+                        .row(choice, button(texts.otherAvatar(), new Callback.PickAvatar(0)))
                         .row(
                                 avatar != null,
                                 button(texts.withoutAvatar(), new Callback.UseAvatar(null)))
                         .backAndMenu());
     }
 
-    Rendered avatars(AvatarList ready) {
-        return new Choices(texts).avatars(ready, Callback.UseAvatar::new);
+    Rendered avatars(AvatarList ready, int page) {
+        return new Choices(texts)
+                .avatars(ready, page, Callback.UseAvatar::new, Callback.PickAvatar::new);
     }
 
     Rendered textOffer(String text) {

@@ -31,6 +31,8 @@ public enum Notice {
     NOTHING_LAST,
     /// What a button meant is gone: deleted, or finished.
     GONE,
+    /// The avatar of an earlier order is gone; the main one, or nobody, stands in.
+    AVATAR_GONE,
     RENAMED,
     MAIN_CHANGED,
     DRAFT_KEPT,

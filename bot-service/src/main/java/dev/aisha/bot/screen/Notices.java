@@ -25,6 +25,7 @@ final class Notices {
             case ORDERED_BEFORE -> texts.noticeOrderedBefore();
             case NOTHING_LAST -> texts.noticeNothingLast();
             case GONE -> texts.noticeGone();
+            case AVATAR_GONE -> texts.noticeAvatarGone();
             case RENAMED -> texts.noticeRenamed();
             case MAIN_CHANGED -> texts.noticeMainChanged();
             case DRAFT_KEPT -> texts.noticeDraftKept();

@@ -27,6 +27,13 @@ public sealed interface Placement {
     /// says so as a message of its own, if it has a body.
     record RemoveSent(int messageId) implements Placement {}
 
+    /// Deletes the message that brought an image. Telegram refuses that after 48 hours: then the
+    /// message becomes this part.
+    record RemoveImage(UUID imageId) implements Placement {}
+
+    /// Gives the message that brought an image this part's words as its caption.
+    record CaptionImage(UUID imageId) implements Placement {}
+
     /// A new message that stays and is never the screen.
     record Result() implements Placement {}
 

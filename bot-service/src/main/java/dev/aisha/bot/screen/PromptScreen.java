@@ -4,6 +4,7 @@ import dev.aisha.model.avatar.AvatarList;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.prompt.PhotoPromptOffer;
 import dev.aisha.model.prompt.PromptView;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Screens of prompts that are seen before a picture is made.
@@ -42,5 +43,5 @@ public sealed interface PromptScreen extends Screen.Group {
 
     record ShapeQuestion() implements PromptScreen {}
 
-    record CastQuestion(AvatarList ready) implements PromptScreen {}
+    record CastQuestion(UUID promptId, AvatarList ready, int page) implements PromptScreen {}
 }

@@ -9,7 +9,6 @@ import dev.aisha.bot.screen.PromptScreen.*;
 import dev.aisha.bot.screen.Rendered.Body;
 import dev.aisha.bot.screen.Rendered.Button;
 import dev.aisha.bot.screen.Rendered.Part;
-import dev.aisha.model.avatar.AvatarList;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.prompt.DraftOrigin;
 import dev.aisha.model.prompt.PhotoPromptOffer;
@@ -34,7 +33,7 @@ record PromptScreens(Texts texts) {
             case PromptCard card -> card(card);
             case EditQuestion(var prompt) -> editing(prompt);
             case ShapeQuestion() -> shapes();
-            case CastQuestion(var ready) -> cast(ready);
+            case CastQuestion question -> cast(question);
         };
     }
 
@@ -166,7 +165,7 @@ record PromptScreens(Texts texts) {
             keys.row(card.nobody() ? without : with)
                     .row(
                             card.nobody() ? with : without,
-                            button(texts.otherAvatar(), new PromptTap.CastIt(prompt.id())));
+                            button(texts.otherAvatar(), new PromptTap.CastIt(prompt.id(), 0)));
         }
         return keys.row(
                         button(texts.editPromptButton(), new PromptTap.EditIt(prompt.id())),
@@ -202,8 +201,13 @@ record PromptScreens(Texts texts) {
         return page(texts.shapeQuestion(), new Keys(texts).rows(2, shapes).backAndMenu());
     }
 
-    private Rendered cast(AvatarList ready) {
-        return new Choices(texts).avatars(ready, PromptTap.TakeFace::new);
+    private Rendered cast(PromptScreen.CastQuestion question) {
+        return new Choices(texts)
+                .avatars(
+                        question.ready(),
+                        question.page(),
+                        PromptTap.TakeFace::new,
+                        page -> new PromptTap.CastIt(question.promptId(), page));
     }
 
     private Html reason(PromptView prompt) {

@@ -31,7 +31,8 @@ public sealed interface PromptTap extends Callback.Group {
 
     record ShapeIt(UUID promptId) implements PromptTap {}
 
-    record CastIt(UUID promptId) implements PromptTap {}
+    /// @param page of the avatars, from 0
+    record CastIt(UUID promptId, int page) implements PromptTap {}
 
     /// @param avatarId none: nobody
     record TakeFace(@Nullable UUID avatarId) implements PromptTap {}

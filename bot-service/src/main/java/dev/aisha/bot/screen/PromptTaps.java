@@ -23,7 +23,8 @@ final class PromptTaps {
             case TakeIt(var id, var own) -> join("t", CallbackCodec.id(id), own ? "1" : "0");
             case EditIt(var id) -> join("e", CallbackCodec.id(id));
             case ShapeIt(var id) -> join("f", CallbackCodec.id(id));
-            case CastIt(var id) -> join("c", CallbackCodec.id(id));
+            case CastIt(var id, var page) ->
+                    join("c", CallbackCodec.id(id), CallbackCodec.number(page));
             case TakeFace(var avatar) -> join("a", idOrNone(avatar));
             case TakeShape(var ratio) -> join("x", ratio.name());
             case MakeIt(var id, var avatar, var ratio, var count, var price, var action) ->
@@ -50,7 +51,7 @@ final class PromptTaps {
             case "t" -> new TakeIt(words.id(2), words.text(3).equals("1"));
             case "e" -> new EditIt(words.id(2));
             case "f" -> new ShapeIt(words.id(2));
-            case "c" -> new CastIt(words.id(2));
+            case "c" -> new CastIt(words.id(2), words.small(3));
             case "a" -> new TakeFace(words.idOrNone(2));
             case "x" -> new TakeShape(AspectRatio.valueOf(words.text(2)));
             case "m" ->

@@ -3,6 +3,7 @@ package dev.aisha.bot.screen;
 import dev.aisha.model.gallery.ImageVariant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What goes to Telegram, in order, ready to send: HTML within Telegram's limits.
 ///
@@ -13,6 +14,11 @@ public record Rendered(List<Part> parts) {
 
     public Rendered {
         parts = List.copyOf(parts);
+    }
+
+    /// These parts and then the other's.
+    public Rendered and(Rendered other) {
+        return new Rendered(Stream.concat(parts.stream(), other.parts().stream()).toList());
     }
 
     /// The same as an answer to one of many inputs that come at once: see [Placement.Live].

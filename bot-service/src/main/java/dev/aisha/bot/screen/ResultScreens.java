@@ -13,7 +13,9 @@ import dev.aisha.model.gallery.ImageCard;
 import dev.aisha.model.gallery.ImageVariant;
 import dev.aisha.model.gallery.ImageView;
 import dev.aisha.model.generation.GenerationView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /// Finished images: as they arrive, and in the gallery.
 record ResultScreens(Texts texts) {
@@ -151,8 +153,31 @@ record ResultScreens(Texts texts) {
         };
     }
 
+    /// The caption of an album stands below the first image that is left.
+    Rendered left(UUID imageId, GenerationView rest) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(
+                new Part(
+                        new Placement.RemoveImage(imageId),
+                        new Body.Picture(
+                                new PictureRef.ShippedRef("gone"), texts.imageGone().source()),
+                        List.of()));
+        if (!rest.images().isEmpty() && rest.images().getFirst().number() > 1) {
+            parts.add(
+                    new Part(
+                            new Placement.CaptionImage(rest.images().getFirst().id()),
+                            new Body.Text(caption(rest).source()),
+                            List.of()));
+        }
+        return new Rendered(parts);
+    }
+
+    /// Images that were deleted since had worked out all the same: what was charged tells how many.
     private Html caption(GenerationView generation) {
-        int made = generation.images().size();
+        long made =
+                generation.price() == 0
+                        ? generation.images().size()
+                        : generation.charged() * generation.count() / generation.price();
         String avatar = generation.avatarName();
         Html text = new Ideas(texts).caption(Idea.of(generation), CAPTION_WORDS);
         if (avatar != null) {

@@ -91,7 +91,7 @@ public sealed interface Screen {
     /// @param choice whether there is another avatar to choose
     record PromptQuestion(@Nullable AvatarView avatar, boolean choice) implements Screen {}
 
-    record AvatarChoice(AvatarList ready) implements Screen {}
+    record AvatarChoice(AvatarList ready, int page) implements Screen {}
 
     /// A text came that nothing asked for.
     record TextOffer(String text) implements Screen {}
@@ -145,6 +145,12 @@ public sealed interface Screen {
 
     /// A result was deleted: its message goes.
     record ImageGone() implements Screen {}
+
+    /// What becomes of the message that brought a deleted image, wherever it was deleted; stands
+    /// before the screen that the person sees.
+    ///
+    /// @param rest its generation, whose images lost their caption when the first of them went
+    record ImageLeft(UUID imageId, GenerationView rest) implements Screen {}
 
     /// Something was refused or is down: what happened, whether money was touched, what to do now.
     ///

@@ -23,6 +23,7 @@ class Albums {
     private final Pace pace;
     private final Uploads uploads;
     private final FileIds fileIds;
+    private final ShownImages shown;
     private final Photos photos;
     private final Busy busy;
 
@@ -31,12 +32,14 @@ class Albums {
             Pace pace,
             Uploads uploads,
             FileIds fileIds,
+            ShownImages shown,
             Photos photos,
             Busy busy) {
         this.gateway = gateway;
         this.pace = pace;
         this.uploads = uploads;
         this.fileIds = fileIds;
+        this.shown = shown;
         this.photos = photos;
         this.busy = busy;
     }
@@ -57,6 +60,7 @@ class Albums {
             if (outcome instanceof Sent<Message[]>(var messages) && messages.length > 0) {
                 for (int i = 0; i < Math.min(messages.length, media.length); i++) {
                     fileIds.keepPhoto(images.get(i), messages[i]);
+                    shown.keep(to, images.get(i), messages[i]);
                 }
                 return new Sent<>(new Anchor(messages[0].messageId(), true));
             }

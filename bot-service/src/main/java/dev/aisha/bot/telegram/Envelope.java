@@ -8,10 +8,12 @@ import java.util.List;
 ///
 /// @param owner whose pictures may be shown, see [Board#owner]
 /// @param keys rows of buttons below it
+/// @param result whether it stays in the chat as it is
 /// @param deadline until when Telegram's limits are waited for
-record Envelope(long chat, String owner, List<List<Button>> keys, Instant deadline) {
+record Envelope(
+        long chat, String owner, List<List<Button>> keys, boolean result, Instant deadline) {
     /// The same without buttons.
     Envelope bare() {
-        return new Envelope(chat, owner, List.of(), deadline);
+        return new Envelope(chat, owner, List.of(), result, deadline);
     }
 }

@@ -20,6 +20,7 @@ class Photos {
     private final Pace pace;
     private final Uploads uploads;
     private final FileIds fileIds;
+    private final ShownImages shown;
     private final Documents documents;
     private final Busy busy;
 
@@ -28,12 +29,14 @@ class Photos {
             Pace pace,
             Uploads uploads,
             FileIds fileIds,
+            ShownImages shown,
             Documents documents,
             Busy busy) {
         this.gateway = gateway;
         this.pace = pace;
         this.uploads = uploads;
         this.fileIds = fileIds;
+        this.shown = shown;
         this.documents = documents;
         this.busy = busy;
     }
@@ -99,6 +102,7 @@ class Photos {
                             request,
                             answer -> {
                                 fileIds.keepPhoto(image, answer.message());
+                                shown.keep(to, image, answer.message());
                                 return Media.anchor(answer, true);
                             });
                 });

@@ -29,6 +29,7 @@ public class Sender {
     private final OneScreen screen;
     private final OneMessage message;
     private final LiveCards cards;
+    private final ImageMessages images;
     private final Pace pace;
 
     Sender(
@@ -36,11 +37,13 @@ public class Sender {
             OneScreen screen,
             OneMessage message,
             LiveCards cards,
+            ImageMessages images,
             Pace pace) {
         this.gateway = gateway;
         this.screen = screen;
         this.message = message;
         this.cards = cards;
+        this.images = images;
         this.pace = pace;
     }
 
@@ -84,6 +87,8 @@ public class Sender {
             case Placement.OnTapped() -> screen.onTapped(step);
             case Placement.RemoveTapped() -> screen.removeTapped(step);
             case Placement.RemoveSent(var sent) -> screen.removeSent(step, sent);
+            case Placement.RemoveImage(var id) -> images.remove(step, id);
+            case Placement.CaptionImage(var id) -> images.caption(step, id);
             case Placement.Result() -> message.sendOnce(step, false);
             case Placement.Card card -> cards.show(step, card);
         };

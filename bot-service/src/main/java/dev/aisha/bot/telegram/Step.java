@@ -1,5 +1,6 @@
 package dev.aisha.bot.telegram;
 
+import dev.aisha.bot.screen.Placement;
 import dev.aisha.bot.screen.Rendered.Part;
 import java.time.Instant;
 
@@ -14,6 +15,11 @@ record Step(Board board, Part part, String work, int index, Instant deadline) {
     }
 
     Envelope envelope() {
-        return new Envelope(chat(), board.owner(), part.keyboard(), deadline);
+        return new Envelope(
+                chat(),
+                board.owner(),
+                part.keyboard(),
+                part.placement() instanceof Placement.Result,
+                deadline);
     }
 }

@@ -2,12 +2,16 @@ package dev.aisha.bot.turn;
 
 import dev.aisha.bot.conversation.Dialogue;
 import dev.aisha.bot.conversation.Event.Failed;
+import dev.aisha.bot.conversation.Event.ImageDeleted;
 import dev.aisha.bot.conversation.MoneyMoved;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.i18n.Texts;
 import dev.aisha.bot.redis.RedisDownException;
+import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Rendered;
+import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.ScreenRenderer;
+import dev.aisha.bot.screen.Surface;
 import dev.aisha.bot.telegram.Board;
 import dev.aisha.bot.telegram.Busy;
 import dev.aisha.bot.telegram.Checkouts;
@@ -168,7 +172,7 @@ class TurnRunner implements UpdateHandler {
         if (answer != null) {
             answer.give(down == null ? null : Texts.in(outcome.spoken()).tryLater());
         }
-        Rendered drawn = renderer.render(outcome.screen(), outcome.notice(), outcome.spoken());
+        Rendered drawn = drawn(outcome);
         Rendered rendered = input.ofAlbum() ? drawn.live() : drawn;
         Incoming.Tap tap = input.tap();
         Board board = new Board(input.person(), chat.screen(), tap == null ? null : tap.message());
@@ -201,6 +205,18 @@ class TurnRunner implements UpdateHandler {
             chats.blocked(input.person(), false);
         }
         return new Handled.Done();
+    }
+
+    /// A deleted image's message leaves, wherever the image was deleted. The only message of a
+    /// result is the tapped one, which its screen takes away.
+    private Rendered drawn(Dialogue.Outcome outcome) {
+        Rendered screen = renderer.render(outcome.screen(), outcome.notice(), outcome.spoken());
+        ImageDeleted deleted = outcome.deleted();
+        if (deleted == null || deleted.surface() == Surface.RESULT) {
+            return screen;
+        }
+        var left = new Screen.ImageLeft(deleted.imageId(), deleted.generation());
+        return renderer.render(left, Notice.NONE, outcome.spoken()).and(screen);
     }
 
     private Dialogue.Outcome played(Chat chat, Input input) {

@@ -45,19 +45,28 @@ class GalleryAsksTest {
     @Test
     void givenAnAvatarAndAStyle_whenCounted_thenBothHaveTheirNames() {
         assertThat(counted(GalleryFilter.ALL.withAvatar(ID).withStyle("noir")))
-                .isEqualTo(new Answer.Given<>(new ImagesCounted(9, new Names("Anna", NOIR))));
+                .isEqualTo(
+                        new Answer.Given<>(
+                                new ImagesCounted(
+                                        new ImageCount(9, 500), new Names("Anna", NOIR))));
     }
 
     @Test
     void givenWhatIsInNoImageAnyMore_whenCounted_thenItHasNoName() {
         assertThat(counted(GalleryFilter.ALL.withAvatar(new UUID(1, 1)).withStyle("gone")))
-                .isEqualTo(new Answer.Given<>(new ImagesCounted(9, new Names("", Map.of()))));
+                .isEqualTo(
+                        new Answer.Given<>(
+                                new ImagesCounted(
+                                        new ImageCount(9, 500), new Names("", Map.of()))));
     }
 
     @Test
     void givenNeither_whenCounted_thenNamesAreNotAskedFor() {
         assertThat(counted(GalleryFilter.ALL.withFavourite(true)))
-                .isEqualTo(new Answer.Given<>(new ImagesCounted(9, new Names("", Map.of()))));
+                .isEqualTo(
+                        new Answer.Given<>(
+                                new ImagesCounted(
+                                        new ImageCount(9, 500), new Names("", Map.of()))));
         assertThat(asked).containsExactly("countImages");
     }
 
@@ -78,7 +87,7 @@ class GalleryAsksTest {
                                     asked.add(method.getName());
                                     return method.getName().equals("statistics")
                                             ? statistics
-                                            : new Answer.Given<>(new ImageCount(9));
+                                            : new Answer.Given<>(new ImageCount(9, 500));
                                 });
         return GalleryAsks.asked(api, () -> "aisha_bot", "telegram:42", new FetchCount(filter));
     }

@@ -21,6 +21,7 @@ import dev.aisha.bot.screen.SettingsSamples;
 import dev.aisha.bot.screen.UpscaleSamples;
 import dev.aisha.bot.screen.WalletSamples;
 import dev.aisha.model.avatar.AvatarStatus;
+import dev.aisha.model.gallery.ImageCount;
 import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.generation.GenerationView;
 import dev.aisha.model.generation.RepeatMode;
@@ -137,7 +138,7 @@ final class Answering {
             case GalleryCommand.FetchCard(_, var filter) ->
                     new GalleryEvent.CardKnown(S.card(), filter);
             case GalleryCommand.FetchCount _ ->
-                    new GalleryEvent.ImagesCounted(7, GallerySamples.NAMES);
+                    new GalleryEvent.ImagesCounted(new ImageCount(7, 500), GallerySamples.NAMES);
             case GalleryCommand.FetchGrid(var filter, _, _) ->
                     new GalleryEvent.GridKnown(GallerySamples.grid(9), filter);
             case GalleryCommand.FetchStatistics() ->
@@ -146,8 +147,8 @@ final class Answering {
                     new GalleryEvent.ArchiveOrdered(GallerySamples.archive(ExportStatus.PENDING));
             case GalleryCommand.FetchActions _ ->
                     new GalleryEvent.ActionsKnown(S.card().image(), MADE);
-            case GalleryCommand.ShareImage(var id) ->
-                    new GalleryEvent.ImageShared(id, "token", "aisha_bot");
+            case GalleryCommand.ShareImage(var id, _) ->
+                    new GalleryEvent.ImageShared(id, "token", "aisha_bot", S.card());
             case GalleryCommand.StopSharing(var id) -> new GalleryEvent.SharingStopped(id);
             case GalleryCommand.FetchShared(var token) -> new GalleryEvent.SharedKnown(token);
         };

@@ -6,6 +6,7 @@ import static dev.aisha.bot.screen.Samples.ID;
 import static dev.aisha.bot.screen.Samples.RESULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aisha.bot.conversation.Command;
 import dev.aisha.bot.conversation.Conversation;
 import dev.aisha.bot.conversation.Conversation.*;
 import dev.aisha.bot.conversation.CreationCommand;
@@ -168,7 +169,25 @@ class CreationFlowTest {
                         new ConfirmingImage(ANNA, idea, AspectRatio.STORY, 2, ACTION),
                         new Text("a dog"));
 
-        assertThat(turn.next()).isEqualTo(new PlanningImage(ANNA, styled("a dog", Map.of())));
+        assertThat(turn.next())
+                .isEqualTo(
+                        new PlanningImage(
+                                ANNA, styled("a dog", Map.of()), false, AspectRatio.STORY, 2));
+    }
+
+    @Test
+    void givenAnOrderReadyToConfirm_whenAnotherStyleIsTaken_thenShapeAndNumberStay() {
+        Conversation at = new ConfirmingImage(ANNA, Idea.of("a cat"), AspectRatio.STORY, 2, ACTION);
+        Turn styles = tap(at, new CreationTap.OpenStyles());
+        Turn category = tap(styles.next(), new CreationTap.OpenCategory(KEY));
+        Turn taken = tap(category.next(), new CreationTap.UseStyle(KEY));
+
+        assertThat(taken.next())
+                .isEqualTo(
+                        new PlanningImage(
+                                ANNA, styled("a cat", Map.of()), false, AspectRatio.STORY, 2));
+        assertThat(Places.before(styles.next()))
+                .isEqualTo(new ConfirmingImage(ANNA, Idea.of("a cat"), AspectRatio.STORY, 2, null));
     }
 
     @Test
@@ -238,6 +257,36 @@ class CreationFlowTest {
         Turn none = turn(new RepeatingLast(), new LastOrderKnown(null));
         assertThat(none.next()).isEqualTo(new WritingPrompt(MAIN));
         assertThat(notice(none)).isEqualTo(Notice.NOTHING_LAST);
+    }
+
+    @Test
+    void givenAnOrderForAnAvatarThatIsGone_whenRepeated_thenTheMainOneStandsInAndTheIdeaStays() {
+        var fetch = new Command.FetchImageOffer(ANNA);
+        for (Command command :
+                List.of(
+                        fetch,
+                        new Command.StartGeneration(
+                                ID, Idea.of("a cat"), AspectRatio.STORY, 2, 10, ORIGIN))) {
+            Turn turn =
+                    turn(
+                            new ConfirmingImage(
+                                    ANNA, Idea.of("a cat"), AspectRatio.STORY, 2, ACTION),
+                            new Failed(command, ProblemCode.AVATAR_NOT_READY, null, null));
+
+            assertThat(turn)
+                    .isEqualTo(
+                            new Ask(
+                                    new ConfirmingImage(
+                                            MAIN, Idea.of("a cat"), AspectRatio.STORY, 2, null),
+                                    new Command.FetchImageOffer(MAIN),
+                                    Notice.AVATAR_GONE));
+        }
+        var ahead = new PromptCommand.WriteAhead(Idea.of("a cat"), ANNA, ACTION);
+        Turn seen =
+                turn(
+                        new PlanningImage(ANNA, Idea.of("a cat")),
+                        new Failed(ahead, ProblemCode.AVATAR_NOT_FOUND, null, null));
+        assertThat(seen.next()).isEqualTo(new PlanningImage(MAIN, Idea.of("a cat")));
     }
 
     @Test

@@ -66,8 +66,8 @@ public final class EveryPlace {
                 new DeletingAvatar(ID),
                 new WritingPrompt(new Wish.Main()),
                 new WritingPrompt(new Wish.Nobody()),
-                new PickingAvatar(null),
-                new PickingAvatar(Idea.of("a cat")),
+                new PickingAvatar(null, 0),
+                new PickingAvatar(Idea.of("a cat"), 1),
                 new ChoosingRatio(named, Idea.of("a cat")),
                 new ChoosingRatio(named, new Idea("a cat", null, ID)),
                 new ChoosingCount(named, Idea.of("a cat"), AspectRatio.STORY),
@@ -85,6 +85,6 @@ public final class EveryPlace {
                 new SeekingPaySupport(),
                 new Arriving("p_WINTER"),
                 new OfferingText("a cat"),
-                new OfferingPhotos(List.of("ref-1", "ref-2")));
+                new OfferingPhotos(List.of("ref-1", "ref-2"), 71));
     }
 }

@@ -121,8 +121,10 @@ class FlowsTest {
                 new PaymentsKnown(WalletSamples.payments()),
                 new PaymentKnown(WalletSamples.payment(PaymentStatus.CREDITED, 0)),
                 new GalleryEmpty(),
-                new ImageDeleted(ID, Surface.GALLERY, null),
-                new ImageDeleted(ID, Surface.CHOSEN, null),
+                new ImageDeleted(
+                        ID, Surface.GALLERY, S.generation(GenerationStatus.SUCCEEDED, 3, null)),
+                new ImageDeleted(
+                        ID, Surface.CHOSEN, S.generation(GenerationStatus.SUCCEEDED, 3, null)),
                 new SettingsEvent.SettingsKnown(S.user(true, 1, 1)));
     }
 
@@ -322,7 +324,7 @@ class FlowsTest {
     void givenPhotosWithoutAQuestion_whenThereIsADraft_thenTheyCanBeAdded() {
         Turn one = turn(new Home(), new PhotoReceived("ref-1", null, null, "a"));
         Turn two = turn(one.next(), new PhotoReceived("ref-2", null, null, "a"));
-        assertThat(two.next()).isEqualTo(new OfferingPhotos(List.of("ref-1", "ref-2")));
+        assertThat(two.next()).isEqualTo(new OfferingPhotos(List.of("ref-1", "ref-2"), null));
         Turn shown = turn(two.next(), new AvatarsKnown(S.avatars(AvatarStatus.COLLECTING, 2)));
         assertThat(((Show) shown).screen()).isInstanceOf(Screen.PhotoOffer.class);
         Turn added = turn(two.next(), new Tapped(new Callback.AddOffered(ID, ACTION)));
@@ -332,7 +334,7 @@ class FlowsTest {
 
     @Test
     void givenPhotosWithoutAQuestion_whenThereIsNoDraft_thenTheyCanBeRead() {
-        var offering = new OfferingPhotos(List.of("ref-1"));
+        var offering = new OfferingPhotos(List.of("ref-1"), null);
         Turn turn = turn(offering, new AvatarsKnown(S.avatars(AvatarStatus.COMPLETED, 2)));
         assertThat(turn.next()).isEqualTo(offering);
         assertThat(((Show) turn).screen())
@@ -368,7 +370,12 @@ class FlowsTest {
     void givenTheShownImage_whenDeleted_thenItsNeighbourIsShown() {
         var other = new java.util.UUID(5, 5);
         Turn turn =
-                turn(new BrowsingGallery(ID, other), new ImageDeleted(ID, Surface.GALLERY, null));
+                turn(
+                        new BrowsingGallery(ID, other),
+                        new ImageDeleted(
+                                ID,
+                                Surface.GALLERY,
+                                S.generation(GenerationStatus.SUCCEEDED, 3, null)));
         assertThat(turn.next()).isEqualTo(new BrowsingGallery(other, null));
         assertThat(notice(turn)).isEqualTo(Notice.IMAGE_DELETED);
     }

@@ -32,6 +32,7 @@ import dev.aisha.bot.conversation.Turn.Ask;
 import dev.aisha.bot.conversation.Turn.Show;
 import dev.aisha.bot.i18n.Language;
 import dev.aisha.bot.screen.Callback;
+import dev.aisha.bot.screen.CreationTap;
 import dev.aisha.bot.screen.GalleryFilter;
 import dev.aisha.bot.screen.GalleryFilter.Facet;
 import dev.aisha.bot.screen.GalleryFilter.Period;
@@ -41,12 +42,15 @@ import dev.aisha.bot.screen.GalleryTap;
 import dev.aisha.bot.screen.GalleryTap.*;
 import dev.aisha.bot.screen.GalleryTap.OnlyTwoK;
 import dev.aisha.bot.screen.GalleryTap.Zip;
+import dev.aisha.bot.screen.HtmlScreenRenderer;
 import dev.aisha.bot.screen.Notice;
 import dev.aisha.bot.screen.Samples;
 import dev.aisha.bot.screen.Screen;
 import dev.aisha.bot.screen.Screen.Way;
 import dev.aisha.bot.screen.Surface;
+import dev.aisha.model.gallery.ImageCount;
 import dev.aisha.model.generation.AspectRatio;
+import dev.aisha.model.generation.GenerationStatus;
 import dev.aisha.model.privacy.ExportStatus;
 import dev.aisha.model.problem.ProblemCode;
 import java.util.LinkedHashMap;
@@ -96,14 +100,16 @@ class GalleryFlowTest {
                     assertThat(turn)
                             .isEqualTo(
                                     new Ask(
-                                            new FilteringImages(filter),
+                                            new FilteringImages(filter, null),
                                             new FetchCount(filter),
                                             Notice.NONE));
                     assertThat(
                                     screen(
                                             turn(
                                                     turn.next(),
-                                                    new ImagesCounted(3, GallerySamples.NAMES))))
+                                                    new ImagesCounted(
+                                                            new ImageCount(3, 500),
+                                                            GallerySamples.NAMES))))
                             .isEqualTo(
                                     new GalleryScreen.Filters(
                                             filter.named(GallerySamples.NAMES), 3));
@@ -114,9 +120,11 @@ class GalleryFlowTest {
     @MethodSource("places")
     void givenAnyPlace_whenAScreenIsOpened_thenTheFilterGoesAlong(Conversation at) {
         GalleryFilter filter = GalleryFlow.filter(at);
-        assertThat(turn(at, new Tapped(new Find())).next()).isEqualTo(new FindingImages(filter));
+        UUID from = GalleryFlow.at(at);
+        assertThat(turn(at, new Tapped(new Find())).next())
+                .isEqualTo(new FindingImages(filter, from));
         assertThat(turn(at, new Tapped(new Filters())).next())
-                .isEqualTo(new FilteringImages(filter));
+                .isEqualTo(new FilteringImages(filter, from));
         assertThat(turn(at, new Tapped(new OpenGrid(ID))))
                 .isEqualTo(
                         new Ask(
@@ -126,11 +134,11 @@ class GalleryFlowTest {
         assertThat(turn(at, new Tapped(new GridPage("next"))).next())
                 .isEqualTo(new ViewingGrid(filter, "next", null));
         assertThat(turn(at, new Tapped(new Search())).next())
-                .isEqualTo(new SearchingImages(filter));
+                .isEqualTo(new SearchingImages(filter, from));
         assertThat(turn(at, new Tapped(new Statistics())).next())
-                .isEqualTo(new SeeingStatistics(filter));
+                .isEqualTo(new SeeingStatistics(filter, from));
         assertThat(turn(at, new Tapped(new Actions(ID))).next())
-                .isEqualTo(new ChoosingAction(filter, ID));
+                .isEqualTo(new ChoosingAction(filter, ID, GalleryFlow.neighbour(at, ID)));
         assertThat(turn(at, new Tapped(new ShowFound())))
                 .isEqualTo(
                         new Ask(
@@ -147,7 +155,7 @@ class GalleryFlowTest {
                 .isEqualTo(new BrowsingGallery(null, null, GalleryFilter.ALL));
         for (Facet facet : Facet.values()) {
             Turn turn = turn(at, new Tapped(new OpenFacet(facet, 2)));
-            assertThat(turn.next()).isEqualTo(new ChoosingFacet(filter, facet, 2));
+            assertThat(turn.next()).isEqualTo(new ChoosingFacet(filter, facet, 2, from));
             var known = new StatisticsKnown(GallerySamples.statistics(S, 3));
             assertThat(screen(turn(turn.next(), known)))
                     .isInstanceOf(GalleryScreen.FacetChoice.class);
@@ -156,22 +164,70 @@ class GalleryFlowTest {
 
     @ParameterizedTest
     @MethodSource("places")
-    void givenAnyPlace_whenAZipIsOrdered_thenItIsOfWhatTheFilterLeaves(Conversation at) {
-        GalleryFilter filter = GalleryFlow.filter(at);
+    void givenAnyPlace_whenAZipIsOrdered_thenItIsOfWhatTheFinderSaid(Conversation at) {
         Turn turn = turn(at, new Tapped(new Zip(Samples.ACTION)));
-        assertThat(turn)
-                .isEqualTo(
-                        new Ask(
-                                new FindingImages(filter),
-                                new OrderArchive(filter, "u7"),
-                                Notice.NONE));
+        if (!(at instanceof FindingImages(var filter, _))) {
+            assertThat(turn.next()).isEqualTo(at);
+            assertThat(notice(turn)).isEqualTo(Notice.OUTDATED);
+            return;
+        }
+        assertThat(turn).isEqualTo(new Ask(at, new OrderArchive(filter, "u7"), Notice.NONE));
         var ordered = new ArchiveOrdered(GallerySamples.archive(ExportStatus.PENDING));
         assertThat(turn(turn.next(), ordered))
-                .isEqualTo(
-                        new Show(
-                                new FindingImages(filter),
-                                new GalleryScreen.ArchiveStarted(500),
-                                Notice.NONE));
+                .isEqualTo(new Show(at, new GalleryScreen.ArchiveStarted(500), Notice.NONE));
+    }
+
+    @Test
+    void givenMoreImagesThanAnArchiveTakes_whenFound_thenTheBoundIsSaidInsteadOfOffered() {
+        assertThat(drawn(new GalleryScreen.Finder(FILTER, new ImageCount(500, 500), "a")))
+                .contains("ZIP · 500");
+        assertThat(drawn(new GalleryScreen.Finder(FILTER, new ImageCount(501, 500), "a")))
+                .contains("One ZIP order takes 500 images")
+                .doesNotContain("ZIP ·");
+    }
+
+    @Test
+    void givenTheActionsOfAnImage_whenItIsDeleted_thenItsNeighbourIsShown() {
+        UUID next = new UUID(5, 5);
+        Turn actions = turn(new BrowsingGallery(ID, next, FILTER), new Tapped(new Actions(ID)));
+        Turn deleted =
+                turn(
+                        actions.next(),
+                        new ImageDeleted(
+                                ID,
+                                Surface.GALLERY,
+                                S.generation(GenerationStatus.SUCCEEDED, 3, null)));
+
+        assertThat(deleted.next()).isEqualTo(new BrowsingGallery(next, null, FILTER));
+        assertThat(notice(deleted)).isEqualTo(Notice.IMAGE_DELETED);
+    }
+
+    @Test
+    void givenAnImage_whenSearchingIsLeft_thenItIsShownAgain() {
+        Conversation at = new BrowsingGallery(ID, null, FILTER);
+        for (GalleryTap tap : List.of(new Filters(), new Search(), new Statistics())) {
+            Turn found = turn(at, new Tapped(new Find()));
+            Turn inner = turn(found.next(), new Tapped(tap));
+            assertThat(Places.before(Places.before(inner.next()))).isEqualTo(at);
+        }
+    }
+
+    @Test
+    void givenAnImage_whenItsPromptIsEdited_thenBackLeadsToItsActions() {
+        var actions = new ChoosingAction(FILTER, ID, null);
+        Turn asked = turn(actions, new Tapped(new CreationTap.EditPrompt(ID)));
+        assertThat(Places.before(asked.next())).isEqualTo(actions);
+    }
+
+    private static Notice notice(Turn turn) {
+        return switch (turn) {
+            case Ask(_, _, var notice) -> notice;
+            case Show(_, _, var notice) -> notice;
+        };
+    }
+
+    private static String drawn(Screen screen) {
+        return new HtmlScreenRenderer().render(screen, Notice.NONE, Language.EN).parts().toString();
     }
 
     @ParameterizedTest
@@ -179,7 +235,7 @@ class GalleryFlowTest {
             value = ProblemCode.class,
             names = {"ARCHIVE_EMPTY", "ARCHIVE_TOO_MANY", "ARCHIVE_ACTIVE", "ARCHIVE_RATE_LIMITED"})
     void givenAnOrderRefused_whenAnswered_thenTheFilterIsStillThere(ProblemCode code) {
-        var at = new FindingImages(FILTER);
+        var at = new FindingImages(FILTER, null);
         Turn turn = turn(at, new Failed(new OrderArchive(FILTER, "u7"), code, null, null));
         assertThat(turn)
                 .isEqualTo(
@@ -196,7 +252,7 @@ class GalleryFlowTest {
     @MethodSource("places")
     void givenAnyPlace_whenSomethingIsSent_thenItIsSearchedOrOffered(Conversation at) {
         Turn text = turn(at, new Text("  a cat  "));
-        if (at instanceof SearchingImages(var filter)) {
+        if (at instanceof SearchingImages(var filter, _)) {
             assertThat(text.next())
                     .isEqualTo(new BrowsingGallery(null, null, filter.withWords("a cat")));
         } else {
@@ -204,7 +260,7 @@ class GalleryFlowTest {
             assertThat(turn(at, new Text("")).next()).isEqualTo(new Home());
         }
         assertThat(turn(at, new PhotoReceived("ref", "image/jpeg", 1L, null)).next())
-                .isEqualTo(new OfferingPhotos(List.of("ref")));
+                .isEqualTo(new OfferingPhotos(List.of("ref"), null));
         assertThat(turn(at, new Unsupported()).next()).isEqualTo(at);
         assertThat(turn(at, new CommandGiven(BotCommand.CANCEL, "")).next()).isEqualTo(new Home());
     }
@@ -212,15 +268,15 @@ class GalleryFlowTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "%", "***", "—"})
     void givenNoWords_whenSearched_thenTheyAreAskedForAgain(String text) {
-        Turn turn = turn(new SearchingImages(FILTER), new Text(text));
+        Turn turn = turn(new SearchingImages(FILTER, null), new Text(text));
         assertThat(turn)
                 .isEqualTo(
                         new Show(
-                                new SearchingImages(FILTER),
+                                new SearchingImages(FILTER, null),
                                 new GalleryScreen.SearchQuestion(),
                                 Notice.SEARCH_INVALID));
-        assertThat(turn(new SearchingImages(FILTER), new Text("a".repeat(201))).next())
-                .isEqualTo(new SearchingImages(FILTER));
+        assertThat(turn(new SearchingImages(FILTER, null), new Text("a".repeat(201))).next())
+                .isEqualTo(new SearchingImages(FILTER, null));
     }
 
     @ParameterizedTest
@@ -281,7 +337,14 @@ class GalleryFlowTest {
                                 new BrowsingGallery(S.card().image().id(), null, FILTER),
                                 new FetchCard(S.card().image().id(), FILTER),
                                 Notice.NONE));
-        assertThat(turn(now, new ImageDeleted(ID, Surface.GALLERY, null)).next())
+        assertThat(
+                        turn(
+                                        now,
+                                        new ImageDeleted(
+                                                ID,
+                                                Surface.GALLERY,
+                                                S.generation(GenerationStatus.SUCCEEDED, 3, null)))
+                                .next())
                 .isEqualTo(new BrowsingGallery(new UUID(5, 5), null, FILTER));
     }
 
@@ -317,10 +380,16 @@ class GalleryFlowTest {
     @MethodSource("places")
     void givenAnyPlace_whenAnImageIsShared_thenThePersonStaysAndCanTakeItBack(Conversation at) {
         assertThat(turn(at, new Tapped(new Share(ID))))
-                .isEqualTo(new Ask(at, new ShareImage(ID), Notice.NONE));
-        Turn shared = turn(at, new ImageShared(ID, "token", "bot"));
+                .isEqualTo(new Ask(at, new ShareImage(ID, GalleryFlow.filter(at)), Notice.NONE));
+        Turn shared = turn(at, new ImageShared(ID, "token", "bot", S.card()));
         assertThat(shared.next()).isEqualTo(at);
-        assertThat(screen(shared)).isEqualTo(new GalleryScreen.ShareLink(ID, "token", "bot"));
+        assertThat(screen(shared))
+                .isEqualTo(
+                        new GalleryScreen.ShareLink(
+                                ID,
+                                "token",
+                                "bot",
+                                new GalleryScreen.Card(S.card(), GalleryFlow.filter(at))));
         assertThat(turn(at, new Tapped(new StopShare(ID))))
                 .isEqualTo(new Ask(at, new StopSharing(ID), Notice.NONE));
         assertThat(turn(at, new SharingStopped(ID)))

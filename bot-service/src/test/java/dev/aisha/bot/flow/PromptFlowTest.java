@@ -66,7 +66,7 @@ class PromptFlowTest {
     private static final SeeingPrompt SEEING = new SeeingPrompt(DRAFT);
     private static final RewordingPrompt EDITING = new RewordingPrompt(DRAFT);
     private static final ShapingPrompt SHAPING = new ShapingPrompt(DRAFT);
-    private static final CastingPrompt CASTING = new CastingPrompt(DRAFT);
+    private static final CastingPrompt CASTING = new CastingPrompt(DRAFT, 0);
 
     static Stream<Arguments> table() {
         var photo = new PhotoReceived("ref-8", "image/jpeg", 1L, null, 72);
@@ -125,14 +125,14 @@ class PromptFlowTest {
                         new AskingPhoto(new Wish.Named(ID), null, null),
                         new FetchReadOffer()),
                 row(
-                        new OfferingPhotos(List.of("ref-1")),
+                        new OfferingPhotos(List.of("ref-1"), 71),
                         tap(new PromptTap.ReadOffered()),
-                        new AskingPhoto(MAIN, new SentPhoto("ref-1", null, null), null),
+                        new AskingPhoto(MAIN, new SentPhoto("ref-1", 71, null), null),
                         new FetchReadOffer()),
                 row(
-                        new OfferingPhotos(List.of("ref-1", "ref-2")),
+                        new OfferingPhotos(List.of("ref-1", "ref-2"), 71),
                         tap(new PromptTap.ReadOffered()),
-                        new AskingPhoto(MAIN, new SentPhoto("ref-1", null, null), null),
+                        new AskingPhoto(MAIN, new SentPhoto("ref-1", 71, null), null),
                         new FetchReadOffer(),
                         Notice.ALBUM_FIRST),
                 row(
@@ -176,7 +176,7 @@ class PromptFlowTest {
                         tap(new PromptTap.EditIt(ID)),
                         EDITING,
                         new FetchPrompt(ID, DRAFT.wish())),
-                row(SEEING, tap(new PromptTap.CastIt(ID)), CASTING, new FetchCast()),
+                row(SEEING, tap(new PromptTap.CastIt(ID, 0)), CASTING, new FetchCast()),
                 row(
                         CASTING,
                         tap(new PromptTap.TakeFace(null)),
@@ -366,7 +366,7 @@ class PromptFlowTest {
         assertThat(notice(refused(SEEING, make, ProblemCode.PRICE_CHANGED)))
                 .isEqualTo(Notice.PRICE_CHANGED);
         assertThat(refused(SEEING, make, ProblemCode.AVATAR_NOT_READY).next())
-                .isEqualTo(new CastingPrompt(DRAFT.with(MAIN)));
+                .isEqualTo(new CastingPrompt(DRAFT.with(MAIN), 0));
         assertThat(refused(SEEING, make, ProblemCode.LEDGER_INSUFFICIENT_FUNDS).next())
                 .isInstanceOf(WalletPlace.class);
     }

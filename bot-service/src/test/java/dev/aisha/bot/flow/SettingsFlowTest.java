@@ -186,8 +186,18 @@ class SettingsFlowTest {
         }
         for (LegalPage page : LegalPage.values()) {
             assertThat(turn(at, new Tapped(new OpenLegal(page))))
-                    .isEqualTo(new Show(new ReadingLegal(page), new Legal(page), Notice.NONE));
+                    .isEqualTo(
+                            new Show(
+                                    new ReadingLegal(page, at instanceof SeeingMyData),
+                                    new Legal(page),
+                                    Notice.NONE));
         }
+    }
+
+    @Test
+    void givenMyData_whenALegalPageIsLeft_thenItIsShownAgain() {
+        Turn page = turn(new SeeingMyData(), new Tapped(new OpenLegal(LegalPage.PRIVACY)));
+        assertThat(Places.before(page.next())).isEqualTo(new SeeingMyData());
     }
 
     @ParameterizedTest
@@ -196,7 +206,7 @@ class SettingsFlowTest {
         assertThat(turn(at, new Text("a cat on the moon")).next())
                 .isEqualTo(new OfferingText("a cat on the moon"));
         assertThat(turn(at, new PhotoReceived("ref", "image/jpeg", 1L, null)).next())
-                .isEqualTo(new OfferingPhotos(List.of("ref")));
+                .isEqualTo(new OfferingPhotos(List.of("ref"), null));
         assertThat(turn(at, new Text("")).next()).isEqualTo(new Home());
         assertThat(turn(at, new Unsupported()).next()).isEqualTo(at);
         assertThat(turn(at, new CommandGiven(BotCommand.CANCEL, "")).next()).isEqualTo(new Home());
@@ -229,7 +239,8 @@ class SettingsFlowTest {
     @CsvSource({"TERMS, TERMS", "PRIVACY, PRIVACY"})
     void givenACommand_whenTyped_thenItsPageIsShown(BotCommand command, LegalPage page) {
         Turn turn = turn(new Home(), new CommandGiven(command, ""));
-        assertThat(turn).isEqualTo(new Show(new ReadingLegal(page), new Legal(page), Notice.NONE));
+        assertThat(turn)
+                .isEqualTo(new Show(new ReadingLegal(page, false), new Legal(page), Notice.NONE));
     }
 
     @Test

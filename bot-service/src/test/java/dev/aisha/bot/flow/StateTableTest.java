@@ -189,7 +189,9 @@ class StateTableTest {
                             S.generation(GenerationStatus.SUCCEEDED, 4, null),
                             surface,
                             Purpose.SHOW);
-            case DeleteImage(var id, var surface) -> new ImageDeleted(id, surface, null);
+            case DeleteImage(var id, var surface) ->
+                    new ImageDeleted(
+                            id, surface, S.generation(GenerationStatus.SUCCEEDED, 3, null));
             case AvatarCommand.FetchPhotoSet _ ->
                     new AvatarEvent.PhotosSeen(AvatarSamples.set(S, AvatarStatus.COLLECTING, 3));
             case AvatarCommand.RemovePhoto(_, _, var index) ->

@@ -67,7 +67,7 @@ public final class AllScreens {
         all.add(new Screen.AvatarReady(s.training(TrainingStatus.SUCCEEDED, null)));
         all.add(new Screen.PromptQuestion(s.avatar(AvatarStatus.COMPLETED), true));
         all.add(new Screen.PromptQuestion(null, false));
-        all.add(new Screen.AvatarChoice(s.avatars(AvatarStatus.COMPLETED, 12)));
+        all.add(new Screen.AvatarChoice(s.avatars(AvatarStatus.COMPLETED, 12), 1));
         all.add(new Screen.TextOffer(s.prompt()));
         all.add(new Screen.PhotoOffer(1, s.avatars(AvatarStatus.DRAFT, 9), ACTION));
         all.add(new Screen.PhotoOffer(2, s.avatars(AvatarStatus.DRAFT, 0), ACTION));
@@ -114,6 +114,8 @@ public final class AllScreens {
             all.add(new Screen.DeleteImageQuestion(s.card(), surface, ACTION));
         }
         all.add(new Screen.ImageGone());
+        all.add(new Screen.ImageLeft(Samples.ID, made));
+        all.add(new Screen.ImageLeft(Samples.ID, s.withoutTheFirst()));
         all.addAll(AvatarSamples.screens(s));
         all.addAll(PromptSamples.screens(s));
         all.addAll(UpscaleSamples.screens());

@@ -16,6 +16,7 @@ import dev.aisha.model.gallery.GalleryStatistics.OfAvatar;
 import dev.aisha.model.gallery.GalleryStatistics.OfRatio;
 import dev.aisha.model.gallery.GalleryStatistics.OfStyle;
 import dev.aisha.model.gallery.ImageCard;
+import dev.aisha.model.gallery.ImageCount;
 import dev.aisha.model.gallery.ImageGrid;
 import dev.aisha.model.generation.AspectRatio;
 import dev.aisha.model.generation.GenerationStatus;
@@ -52,15 +53,15 @@ public final class GallerySamples {
         List<Conversation> places = new ArrayList<>();
         for (GalleryFilter filter : List.of(GalleryFilter.ALL, FILTER)) {
             places.add(new BrowsingGallery(ID, ID, filter));
-            places.add(new FindingImages(filter));
-            places.add(new FilteringImages(filter));
+            places.add(new FindingImages(filter, ID));
+            places.add(new FilteringImages(filter, ID));
             places.add(new ViewingGrid(filter, null, null));
             places.add(new ViewingGrid(filter, "cursor", ID));
-            places.add(new SearchingImages(filter));
-            places.add(new SeeingStatistics(filter));
-            places.add(new ChoosingAction(filter, ID));
+            places.add(new SearchingImages(filter, ID));
+            places.add(new SeeingStatistics(filter, ID));
+            places.add(new ChoosingAction(filter, ID, null));
             for (Facet facet : Facet.values()) {
-                places.add(new ChoosingFacet(filter, facet, 1));
+                places.add(new ChoosingFacet(filter, facet, 1, null));
             }
         }
         places.add(new SeeingShared("token"));
@@ -70,13 +71,13 @@ public final class GallerySamples {
     public static List<Event> answers(Samples s) {
         return List.of(
                 new GalleryEvent.CardKnown(s.card(), FILTER),
-                new GalleryEvent.ImageShared(ID, "token", "bot"),
+                new GalleryEvent.ImageShared(ID, "token", "bot", s.card()),
                 new GalleryEvent.SharingStopped(ID),
                 new GalleryEvent.SharedKnown("token"),
                 new GalleryEvent.NothingFound(FILTER),
                 new GalleryEvent.GridKnown(grid(9), FILTER),
                 new GalleryEvent.ArchiveOrdered(archive(ExportStatus.PENDING)),
-                new GalleryEvent.ImagesCounted(7, NAMES),
+                new GalleryEvent.ImagesCounted(new ImageCount(7, 500), NAMES),
                 new GalleryEvent.StatisticsKnown(statistics(s, 9)),
                 new GalleryEvent.ActionsKnown(
                         s.image(1), s.generation(GenerationStatus.SUCCEEDED, 1, null)));
@@ -148,8 +149,8 @@ public final class GallerySamples {
             for (int images : new int[] {1, 9}) {
                 all.add(new GalleryScreen.Grid(grid(images), filter));
             }
-            all.add(new GalleryScreen.Finder(filter, s.coins(), ACTION));
-            all.add(new GalleryScreen.Finder(filter, 0, ACTION));
+            all.add(new GalleryScreen.Finder(filter, new ImageCount(s.coins(), 500), ACTION));
+            all.add(new GalleryScreen.Finder(filter, new ImageCount(0, 500), ACTION));
             all.add(new GalleryScreen.Filters(filter, s.coins()));
             all.add(new GalleryScreen.NothingFound(filter));
             for (Facet facet : Facet.values()) {
@@ -162,8 +163,18 @@ public final class GallerySamples {
         }
         var made = s.generation(GenerationStatus.SUCCEEDED, 4, null);
         all.add(new GalleryScreen.ImageActions(s.image(1), made, ACTION));
-        all.add(new GalleryScreen.ShareLink(ID, "A".repeat(32), "aisha_bot"));
-        all.add(new GalleryScreen.ShareLink(ID, "A".repeat(32), null));
+        all.add(
+                new GalleryScreen.ShareLink(
+                        ID,
+                        "A".repeat(32),
+                        "aisha_bot",
+                        new GalleryScreen.Card(s.card(), GalleryFilter.ALL)));
+        all.add(
+                new GalleryScreen.ShareLink(
+                        ID,
+                        "A".repeat(32),
+                        null,
+                        new GalleryScreen.Card(s.card(), GalleryFilter.ALL)));
         all.add(new GalleryScreen.Shared("A".repeat(32)));
         all.add(new GalleryScreen.ArchiveStarted(500));
         for (ExportStatus status : ExportStatus.values()) {

@@ -78,7 +78,7 @@ public final class PromptSamples {
                 new SeeingPrompt(new Draft(ID, new Wish.Main(), AspectRatio.STORY, null, 3, null)),
                 new RewordingPrompt(DRAFT),
                 new ShapingPrompt(DRAFT),
-                new CastingPrompt(DRAFT));
+                new CastingPrompt(DRAFT, 1));
     }
 
     static List<Screen> screens(Samples s) {
@@ -107,8 +107,8 @@ public final class PromptSamples {
                         ready, true, true, s.name(), false, null, false, 71, Samples.ACTION));
         all.add(new PromptScreen.EditQuestion(ready));
         all.add(new PromptScreen.ShapeQuestion());
-        all.add(new PromptScreen.CastQuestion(s.avatars(AvatarStatus.COMPLETED, 12)));
-        all.add(new PromptScreen.CastQuestion(s.avatars(AvatarStatus.COMPLETED, 0)));
+        all.add(new PromptScreen.CastQuestion(ID, s.avatars(AvatarStatus.COMPLETED, 12), 2));
+        all.add(new PromptScreen.CastQuestion(ID, s.avatars(AvatarStatus.COMPLETED, 0), 0));
         return all;
     }
 

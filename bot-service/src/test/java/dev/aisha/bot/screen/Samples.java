@@ -223,6 +223,20 @@ public record Samples(String name, String prompt, long coins) {
 
     public GenerationView generation(
             GenerationStatus status, int images, @Nullable GenerationFailure failure) {
+        return generation(
+                status, IntStream.rangeClosed(1, images).mapToObj(this::image).toList(), failure);
+    }
+
+    /// An album of four whose first image was deleted.
+    public GenerationView withoutTheFirst() {
+        return generation(
+                GenerationStatus.SUCCEEDED,
+                IntStream.rangeClosed(2, 4).mapToObj(this::image).toList(),
+                null);
+    }
+
+    private GenerationView generation(
+            GenerationStatus status, List<ImageView> images, @Nullable GenerationFailure failure) {
         return new GenerationView(
                 ID,
                 ID,
@@ -236,12 +250,12 @@ public record Samples(String name, String prompt, long coins) {
                 AspectRatio.CINEMA,
                 4,
                 20,
-                images * 5L,
+                images.size() * 5L,
                 coins,
                 3,
                 100_000L,
                 failure,
-                IntStream.rangeClosed(1, images).mapToObj(this::image).toList(),
+                images,
                 7,
                 TIME,
                 TIME);

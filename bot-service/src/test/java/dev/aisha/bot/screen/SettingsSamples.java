@@ -22,7 +22,9 @@ public final class SettingsSamples {
     public static List<Conversation> places() {
         List<Conversation> places = new ArrayList<>();
         Stream.of(SettingsPage.values()).map(SeeingSettings::new).forEach(places::add);
-        Stream.of(LegalPage.values()).map(ReadingLegal::new).forEach(places::add);
+        Stream.of(LegalPage.values())
+                .map(page -> new ReadingLegal(page, page == LegalPage.PRIVACY))
+                .forEach(places::add);
         places.add(new SeeingMyData());
         places.add(new SeeingConsents());
         places.add(new RevokingConsent(ConsentPurpose.TRAINING));

@@ -8,6 +8,7 @@ import dev.aisha.bot.screen.GalleryFilter.Facet;
 import dev.aisha.bot.screen.GalleryFilter.Names;
 import dev.aisha.model.gallery.GalleryStatistics;
 import dev.aisha.model.gallery.GalleryStatistics.OfStyle;
+import dev.aisha.model.gallery.ImageCount;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class StyleNamesTest {
                 List.of(
                         new GalleryScreen.Card(Samples.PLAIN.card(), FILTER),
                         new GalleryScreen.Grid(GallerySamples.grid(3), FILTER),
-                        new GalleryScreen.Finder(FILTER, 3, Samples.ACTION),
+                        new GalleryScreen.Finder(FILTER, new ImageCount(3, 500), Samples.ACTION),
                         new GalleryScreen.Filters(FILTER, 3),
                         new GalleryScreen.NothingFound(FILTER),
                         new GalleryScreen.Numbers(one),

@@ -11,6 +11,7 @@ import dev.aisha.bot.screen.Rendered;
 import dev.aisha.bot.screen.Rendered.Body;
 import dev.aisha.bot.screen.Rendered.Button;
 import dev.aisha.bot.screen.Rendered.Part;
+import dev.aisha.model.gallery.ImageVariant;
 import dev.aisha.sandbox.control.Fault;
 import dev.aisha.sandbox.control.Target;
 import dev.aisha.sandbox.telegram.Actor;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Messages that Telegram will not edit or delete any more: every kind of place × every refusal.
 @QuarkusTest
@@ -53,6 +56,7 @@ class EditsRefusedTest {
     }
 
     @Inject Sender sender;
+    @Inject ShownImages shown;
 
     private Actor person;
     private final UUID card = UUID.randomUUID();
@@ -165,6 +169,54 @@ class EditsRefusedTest {
                 .satisfies(only -> assertThat(only.edited()).isNotNull());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void givenAnAlbum_whenItsFirstImageIsDeleted_thenItLeavesAndTheNextHasTheCaption(boolean old) {
+        List<Rendered.ImageRef> images =
+                Stream.generate(() ->
+                                new Rendered.ImageRef(UUID.randomUUID(), ImageVariant.PREVIEW))
+                        .limit(3)
+                        .toList();
+        Board board = new Board(person.id(), Standing.NONE, null);
+        var album = new Body.Album(images, "three");
+        sender.show(board, bare(new Placement.Result(), album), work("w1"), PATIENCE);
+        List<Integer> sent = person.botMessages().stream().map(Message::id).toList();
+        if (old) {
+            deletionRefused();
+        }
+
+        var left =
+                bare(
+                                new Placement.RemoveImage(images.getFirst().imageId()),
+                                body(Kind.PICTURE, "gone"))
+                        .and(
+                                bare(
+                                        new Placement.CaptionImage(images.get(1).imageId()),
+                                        new Body.Text("two of three")));
+        assertThat(sender.show(board, left, work("w2"), PATIENCE)).isEqualTo(new Shown.Done());
+
+        assertThat(sent).hasSize(3);
+        List<Message> now = person.botMessages();
+        assertThat(now).extracting(Message::id).isEqualTo(old ? sent : sent.subList(1, 3));
+        assertThat(now.get(now.size() - 2).content().words().text()).isEqualTo("two of three");
+        if (old) {
+            assertThat(now.getFirst().content().words().text()).isEqualTo("gone");
+        }
+    }
+
+    @Test
+    void givenEverythingDeleted_whenAnImageWouldLeave_thenNothingIsRememberedOfIt() {
+        var image = new Rendered.ImageRef(UUID.randomUUID(), ImageVariant.PREVIEW);
+        Board board = new Board(person.id(), Standing.NONE, null);
+        var result = new Body.Picture(image, "one");
+        sender.show(board, bare(new Placement.Result(), result), work("w1"), PATIENCE);
+        assertThat(shown.find(person.id(), image.imageId())).isNotNull();
+
+        shown.forget(person.id());
+
+        assertThat(shown.find(person.id(), image.imageId())).isNull();
+    }
+
     @Test
     void givenAPhotoOlderThanTwoDays_whenItIsToLeave_thenThePersonIsTold() {
         int sent = person.write("stands for a photo").id();
@@ -217,6 +269,10 @@ class EditsRefusedTest {
     private static Rendered part(Placement placement, Body body) {
         var menu = new Button("Menu", new Callback.Menu().encode());
         return new Rendered(List.of(new Part(placement, body, List.of(List.of(menu)))));
+    }
+
+    private static Rendered bare(Placement placement, Body body) {
+        return new Rendered(List.of(new Part(placement, body, List.of())));
     }
 
     private static Body body(Kind kind, String words) {

@@ -1,4 +1,6 @@
 package dev.aisha.model.gallery;
 
 /// How many images a filter leaves.
-public record ImageCount(long images) {}
+///
+/// @param archiveLimit most images of one archive
+public record ImageCount(long images, int archiveLimit) {}
