@@ -24,7 +24,7 @@ record GallerySteps(Visitor person) {
         person.finds("findButton", "gallery-grid").taps("findButton");
         person.finds("statisticsButton", "gallery-find").taps("statisticsButton");
         person.sees("statisticsTitle", "gallery-statistics")
-                .reads(Pattern.compile("\\b" + images + " (pictures?|картин\\S+)"));
+                .reads(Pattern.compile("\\b" + images + " (images?|картин\\S+)"));
         takesAlong(images);
         person.writes("/gallery").taps("findButton").taps("searchButton");
         person.sees("searchQuestion", "gallery-search");
