@@ -81,7 +81,7 @@ class CreationIT {
         assertThat(
                         world.number(
                                 "SELECT count(*) FROM gallery_archive WHERE user_id = ? AND images"
-                                    + " = 1",
+                                        + " = 1",
                                 Journeys.userId(world, olga)))
                 .isEqualTo(1);
     }

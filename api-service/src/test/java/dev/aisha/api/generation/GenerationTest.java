@@ -313,10 +313,7 @@ class GenerationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "LENGTH, 1, TRUNCATED: length",
-        "EMPTY, 2, BAD_ANSWER: not the schema's JSON"
-    })
+    @CsvSource({"LENGTH, 1, TRUNCATED: length", "EMPTY, 2, BAD_ANSWER: not the schema's JSON"})
     void givenOpenAiFails_whenPrepared_thenOwnWordsAndTheReasonAreOnTheRow(
             String kind, int times, String reason) {
         Person person = people.person();

@@ -129,8 +129,7 @@ class JudgedOrderTest {
             String kind, String detail) {
         Person person = people.person();
         String mark = mark();
-        outside.openAi(
-                "{\"kind\":\"%s\",\"times\":1,\"text\":\"%s\"}".formatted(kind, mark));
+        outside.openAi("{\"kind\":\"%s\",\"times\":1,\"text\":\"%s\"}".formatted(kind, mark));
 
         var id = started(person, "a " + mark, 1).id();
 

@@ -22,7 +22,8 @@ public final class PromptWriting {
         return new PromptWriter(openAi, config, moderator, new ObjectMapper());
     }
 
-    /// The same with time enough for a busy machine: what is asked is what is written, not how fast.
+    /// The same with time enough for a busy machine: what is asked is what is written, not how
+    /// fast.
     public static PromptWriter patientWriter(OpenAi openAi) {
         return writer(openAi, Map.of("aisha.prompt.budget", "PT1M"));
     }

@@ -73,7 +73,7 @@ final class AvatarFlow {
     /// Photos that came before there is an avatar for them.
     static List<String> waiting(Conversation now) {
         return switch (now) {
-            case OfferingPhotos(var photos) -> photos;
+            case OfferingPhotos(var photos, _) -> photos;
             case ChoosingType(var waiting) -> waiting;
             case ComparingTypes(var waiting) -> waiting;
             case ChoosingSubject(var waiting) -> waiting;

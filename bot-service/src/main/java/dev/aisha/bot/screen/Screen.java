@@ -14,6 +14,7 @@ import dev.aisha.model.problem.ProblemCode;
 import dev.aisha.model.training.TrainingOffer;
 import dev.aisha.model.training.TrainingPreset;
 import dev.aisha.model.training.TrainingView;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What to show, as data without words or markup. `action` is the one-time id for the buttons that

@@ -278,7 +278,7 @@ class AvatarFlowTest {
         var offer = new Screen.PhotoOffer(2, S.avatars(AvatarStatus.DRAFT, 0), ACTION);
         assertThat(callbacks(offer)).first().isEqualTo(new Callback.NewAvatar());
 
-        Turn type = turn(new OfferingPhotos(photos), new Tapped(new Callback.NewAvatar()));
+        Turn type = turn(new OfferingPhotos(photos, null), new Tapped(new Callback.NewAvatar()));
         Turn compared = turn(type.next(), new Tapped(new AvatarTap.CompareTypes()));
         Turn who = turn(compared.next(), new Tapped(new Callback.ChooseType(AvatarType.PORTRAIT)));
         Turn name = turn(who.next(), new Tapped(new Callback.ChooseSubject(Subject.WOMAN)));
