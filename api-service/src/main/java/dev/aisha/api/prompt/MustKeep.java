@@ -109,7 +109,15 @@ final class MustKeep {
                         : number + " " + pair.english();
             }
         }
-        return place + 1 < own.size() ? number + " " + own.get(place + 1) : number;
+        return place + 1 < own.size() ? number + " " + english(place + 1) : number;
+    }
+
+    private String english(int place) {
+        return keep.stream()
+                .filter(pair -> places(pair).contains(place))
+                .map(Kept::english)
+                .findFirst()
+                .orElse(own.get(place));
     }
 
     private boolean negated(int place) {
