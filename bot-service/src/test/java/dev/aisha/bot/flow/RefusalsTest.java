@@ -90,7 +90,8 @@ class RefusalsTest {
                     ARCHIVE_EMPTY,
                     ARCHIVE_TOO_MANY,
                     ARCHIVE_NOT_FOUND,
-                    ARCHIVE_ACTIVE ->
+                    ARCHIVE_ACTIVE,
+                    ARCHIVE_RATE_LIMITED ->
                     Way.Kind.TO_GALLERY;
             case AVATAR_NOT_READY,
                     GENERATION_UNAVAILABLE,
