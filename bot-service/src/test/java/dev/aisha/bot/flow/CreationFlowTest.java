@@ -347,9 +347,12 @@ class CreationFlowTest {
             var card = card(category.next(), CreationSamples.styles(S, false));
             assertThat(card.words()).isEqualTo("a cat");
             Turn more = tap(opened.next(), new CreationTap.MoreCategories(1));
-            assertThat(more.next()).isEqualTo(new ChoosingCategory(ANNA, "a cat", 1));
+            assertThat(more.next())
+                    .isEqualTo(new ChoosingCategory(ANNA, "a cat", 1, CreationFlow.shape(from)));
             assertThat(tap(category.next(), new CreationTap.UseStyle(KEY)).next())
-                    .isEqualTo(new PlanningImage(ANNA, styled("a cat", Map.of())));
+                    .isEqualTo(
+                            new PlanningImage(
+                                    ANNA, styled("a cat", Map.of()), CreationFlow.shape(from)));
         }
     }
 
