@@ -151,8 +151,9 @@ class Avatars implements PanacheRepositoryBase<Avatar, UUID> {
 
     List<UUID> failedBefore(Instant instant) {
         return find(
-                        "select id from Avatar where status = ?1 and updatedAt < ?2 order by updatedAt",
-                        FAILED,
+                        // a literal, for the partial index
+                        "select id from Avatar where status = 'FAILED' and updatedAt < ?1"
+                                + " order by updatedAt",
                         instant)
                 .page(0, SWEPT)
                 .project(UUID.class)
