@@ -360,9 +360,10 @@ class GenerationTest {
 
     @Test
     @Tag("P12")
-    void givenOpenAiDown_whenOrdered_thenOwnWordsAreMadeAllTheSame() {
+    void givenNoModelForPrompts_whenOrdered_thenOwnWordsAreMadeAllTheSame() {
         Person person = people.person();
-        outside.fault("{\"target\":\"OPENAI\",\"kind\":\"STATUS\",\"status\":503}");
+        outside.fault(
+                "{\"target\":\"OPENAI\",\"operation\":\"chat\",\"kind\":\"STATUS\",\"status\":503}");
 
         var id = started(person, "у моря", 1).id();
 
