@@ -99,7 +99,7 @@ final class MustKeep {
         return other.contains(one) ? other : one + ", " + other;
     }
 
-    /// A number alone says nothing: the word after it goes with it.
+    /// A number alone says nothing: the word after it goes with it, unless that is an ending ("80-х").
     private String counted(int place) {
         String number = own.get(place);
         for (Kept pair : keep) {
@@ -109,7 +109,8 @@ final class MustKeep {
                         : number + " " + pair.english();
             }
         }
-        return place + 1 < own.size() ? number + " " + english(place + 1) : number;
+        boolean counts = place + 1 < own.size() && Said.names(own.get(place + 1));
+        return counts ? number + " " + english(place + 1) : number;
     }
 
     private String english(int place) {

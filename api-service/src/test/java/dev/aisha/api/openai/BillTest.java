@@ -74,7 +74,14 @@ class BillTest {
     @Test
     void givenNoAnswerInTime_whenAsked_thenTheMostItMayCostIsCounted() {
         server.neverAnswers();
-        var settings = Map.of("aisha.openai.timeout", "PT0.2S", "aisha.openai.retries", "0");
+        var settings =
+                Map.of(
+                        "aisha.openai.timeout",
+                        "PT0.2S",
+                        "aisha.openai.retries",
+                        "0",
+                        "aisha.openai.max-tokens",
+                        "900");
 
         server.openAi(settings).ask(question());
 
