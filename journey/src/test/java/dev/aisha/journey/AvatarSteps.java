@@ -15,6 +15,16 @@ record AvatarSteps(Visitor person, String name) {
 
     /// @param photos twelve that fit
     void walk(List<Path> photos) {
+        prepares(photos);
+        checks();
+        pays();
+        learns();
+    }
+
+    /// From the menu to a set that is large enough.
+    ///
+    /// @param photos twelve that fit
+    void prepares(List<Path> photos) {
         choosesType();
         person.taps("woman").sees("nameQuestion", "avatar-name");
         person.writes(name).sees("consent", "avatar-consent");
@@ -25,8 +35,6 @@ record AvatarSteps(Visitor person, String name) {
         sends(photos);
         looksThrough();
         keepsAndGoesOn();
-        pays();
-        learns();
     }
 
     /// From the menu to the question who is in the photos.
@@ -65,18 +73,28 @@ record AvatarSteps(Visitor person, String name) {
         person.reads("11 of 20", "11 из 20");
     }
 
-    /// A preset that costs more than there is leads to the top-up; the fast one is paid.
-    private void pays() {
+    /// A preset that costs more than there is leads to the top-up; the fast one is chosen.
+    void checks() {
         person.taps("ready").sees("checkTitle", "avatar-check").taps("presetBalancedButton");
         person.reads("25 coins are missing", "Не хватает 25 монет").finds("topUpButton");
         assertThat(person.lacks("pay")).isTrue();
         person.page().shot("avatar-presets");
-        person.taps("presetFastButton").taps("pay").sees("trainingTitle", "avatar-training");
+        person.taps("presetFastButton");
+    }
+
+    /// A training that fails gives the coins back and is tried again with the same photos.
+    void failsOnce() {
+        person.taps("pay").finds("retry", "avatar-failed").has(200);
+        person.taps("retry").seesLast("checkTitle");
+    }
+
+    void pays() {
+        person.taps("pay").seesLast("trainingTitle", "avatar-training");
         person.has(50);
     }
 
     /// The card says how far it is until it is ready.
-    private void learns() {
+    void learns() {
         var percent = person.reads(Pattern.compile("(?:Learning|Учусь): (\\d+)\\s?%"));
         assertThat(Integer.parseInt(percent.group(1))).isBetween(0, 100);
         person.page().shot("avatar-progress");

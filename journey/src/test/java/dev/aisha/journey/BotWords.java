@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The bot's own words in one language, so that one walk goes in every language.
 final class BotWords {
@@ -21,6 +23,14 @@ final class BotWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The messages that a screen begins with: those with a bold title of their own, but refusals.
+    Set<String> titles() {
+        return messages.stringPropertyNames().stream()
+                .filter(key -> messages.getProperty(key).matches("(?s)<b>[^{].*"))
+                .filter(key -> !key.startsWith("problem"))
+                .collect(Collectors.toSet());
     }
 
     /// How a message begins, as plain text: its first line up to the first value in it.

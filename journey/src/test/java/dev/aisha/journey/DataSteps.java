@@ -9,9 +9,25 @@ import java.util.UUID;
 record DataSteps(Visitor person) {
     private static final List<String> PERSONAL =
             List.of("avatar", "image", "photo", "generation", "prompt_draft", "consent");
+    private static final String READING =
+            "SELECT count(*) FROM consent WHERE user_id = ? AND purpose = 'VISION'"
+                    + " AND revoked_at IS NULL";
 
     void looks() {
         person.writes("/settings").taps("myDataButton").finds("exportButton", "data-stored");
+    }
+
+    /// What was agreed to, and one of it taken back.
+    void withdraws() {
+        person.writes("/settings").taps("myDataButton").taps("consentsButton");
+        person.sees("consentsTitle", "data-consents").taps("revokeVision");
+        person.sees("revokeVisionQuestion", "data-withdraw").taps("yesRevoke");
+        person.sees("noticeConsentRevoked").records(0, READING, "consents to reading photos");
+    }
+
+    /// All of it as a file.
+    void takesAlong() {
+        person.taps("exportButton").sees("exportPart", "data-export");
     }
 
     /// Asked twice, then done; at the end a receipt comes.

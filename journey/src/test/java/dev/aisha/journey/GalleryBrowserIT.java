@@ -24,7 +24,7 @@ class GalleryBrowserIT {
             person.writes("/gallery").taps("findButton").taps("filtersButton");
             person.taps("favouritesFilter").page().seesLast("1 картинка").shot("favourites");
             person.taps("ratioFilter").page().taps("1:1 · ").seesLast("0 картинок");
-            person.taps("ratioFilter").page().taps("16:9 · ").seesLast("1 картинка");
+            person.page().taps("✓ Форма").taps("16:9 · ").seesLast("1 картинка");
             person.page().seesLast("★ Избранные · 16:9").shot("combined");
             person.writes("/gallery").taps("findButton").taps("searchButton");
             person.sees("searchQuestion").writes("лиса").page().seesLast("1 из 1").shot("found");

@@ -32,6 +32,21 @@ record GallerySteps(Visitor person) {
         person.taps("filtersButton").finds("favouritesFilter", "gallery-filters");
     }
 
+    /// One kind of a condition, and a search without a find.
+    void findsNothing() {
+        person.taps("ratioFilter").sees("facetRatio", "gallery-facet");
+        person.writes("/gallery").taps("findButton").taps("searchButton");
+        person.sees("searchQuestion").writes("zeppelin").sees("galleryNothing", "gallery-nothing");
+    }
+
+    /// A link that shows one picture, and what its guests see.
+    void shares() {
+        person.writes("/gallery").taps("share");
+        String link = person.reads(Pattern.compile("(s_[\\w-]+)")).group(1);
+        person.sees("shareLink", "gallery-share").writes("/start " + link);
+        person.sees("sharedCaption", "gallery-shared");
+    }
+
     private void takesAlong(long images) {
         int files = person.page().files();
         person.writes("/gallery").taps("findButton").taps("zipButton").sees("archiveStarted");

@@ -42,9 +42,11 @@ record ImageSteps(Visitor person) {
     void styles(String category) {
         person.writes("/generate").taps("stylesButton").sees("styleCategories");
         person.page().seesButton(category).shot("style-categories").taps(category);
-        person.finds("useStyle", "style-card")
-                .taps("useStyle")
-                .sees("ratioQuestion", "style-taken");
+        person.finds("useStyle", "style-card");
+        person.taps("addWords").reads("The style comes by itself", "Стиль добавится сам");
+        person.page().shot("style-words");
+        person.taps("back");
+        person.taps("useStyle").sees("ratioQuestion", "style-taken");
     }
 
     /// From there to one picture, and what can be done with it.
@@ -54,8 +56,9 @@ record ImageSteps(Visitor person) {
         person.finds("create", "style-check").taps("create");
         person.finds("moreActions", "style-result");
         assertThat(person.count(MADE)).isEqualTo(before + 1);
-        person.taps("moreActions").seesLast("actionsTitle", "style-more").taps("back");
-        person.finds("moreActions");
+        person.taps("moreActions").seesLast("actionsTitle", "style-more").taps("delete");
+        person.sees("deleteImageQuestion", "style-delete").taps("noKeep");
+        person.finds("moreActions").taps("editPromptButton").sees("editPrompt", "style-edit");
     }
 
     /// Width to height of a picture that was sent.

@@ -36,7 +36,8 @@ class PhotoPromptBrowserIT {
                                             + " g.composed_prompt LIKE '%red scarf%' AND"
                                             + " g.composed_prompt LIKE '%' || a.trigger_phrase || '%'"))
                     .isEqualTo(1);
-            person.leaves();
+            new DataSteps(person).withdraws();
+            person.writes("/menu").taps("photoPromptButton").seesLast("visionConsent").leaves();
         }
     }
 

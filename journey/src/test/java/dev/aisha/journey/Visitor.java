@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ final class Visitor implements AutoCloseable {
     private final String language;
     private final ChatWindow page;
     private final BotWords words;
+    private final Set<String> pictured = new HashSet<>();
 
     private Visitor(String language, ChatWindow page) {
         this.language = language;
@@ -76,13 +79,22 @@ final class Visitor implements AutoCloseable {
     /// Sees it, then takes its picture.
     Visitor sees(String message, String picture) {
         page.sees(words.of(message)).shot(picture);
+        pictured.add(message);
         return this;
     }
 
     /// Sees it in the bot's newest message, then takes its picture.
     Visitor seesLast(String message, String picture) {
         page.seesLast(words.of(message)).shot(picture);
+        pictured.add(message);
         return this;
+    }
+
+    /// Messages that open a screen and that no picture was taken of.
+    Set<String> unpictured() {
+        Set<String> left = new HashSet<>(words.titles());
+        left.removeAll(pictured);
+        return left;
     }
 
     Visitor seesLast(String message) {
