@@ -99,7 +99,8 @@ final class MustKeep {
         return other.contains(one) ? other : one + ", " + other;
     }
 
-    /// A number alone says nothing: the word after it goes with it, unless that is an ending ("80-х").
+    /// A number alone says nothing: the word after it goes with it, unless that is an ending
+    /// ("80-х").
     private String counted(int place) {
         String number = own.get(place);
         for (Kept pair : keep) {
